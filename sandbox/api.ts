@@ -1,0 +1,137 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { ApiError, type Answer } from './api_error.ts';
+import { readContract } from './contract_document.ts';
+import type { Destinations } from './destinations.ts';
+import { exchange, noted, type ExchangeParts, type Operation } from './exchange.ts';
+import type { Json } from './json.ts';
+import type { Ledger } from './ledger.ts';
+import { listPage } from './list.ts';
+import type { Quirks } from './quirks.ts';
+import { resources } from './resources/all.ts';
+import { bucketOf, type RecordStore } from './store.ts';
+import { resourceNames, type ResourceName } from './vocabulary.ts';
+
+export interface ApiParts extends ExchangeParts {
+  ledger: Ledger;
+  store: RecordStore;
+  destinations: Destinations;
+  quirks: () => Quirks;
+  now: () => number;
+}
+
+type Api = Hono<{ Bindings: HttpBindings }>;
+
+/** The public API, below /api/v1. */
+export function apiRoutes(parts: ApiParts): Api {
+  const api: Api = new Hono();
+  for (const name of resourceNames) addResource(api, parts, name);
+  addWebhooks(api, parts);
+  api.get(
+    '/openapi.json',
+    noted(parts, async () => ({ status: 200, text: await readContract() })),
+  );
+  api.all('/openapi.json', exchange(parts, {}, wrongMethod));
+  api.all('*', exchange(parts, {}, unknownRoute));
+  return api;
+}
+
+function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
+  const { ledger, store, quirks } = parts;
+  const resource = resources[name];
+  const reading = { scope: `${name}:read` };
+  const writing = { scope: `${name}:write`, once: true };
+  const one = (status: number, record: Json): Answer => ({
+    status,
+    text: JSON.stringify(quirks().bareAnswers === true ? record : { data: record }),
+  });
+
+  api.get(
+    `/${name}`,
+    exchange(parts, reading, ({ account, query }) => {
+      const { records, meta } = listPage(
+        store,
+        bucketOf(account, name),
+        resource,
+        quirkyQuery(name, query, quirks()),
+      );
+      const data = `[${records.join(',')}]`;
+      const text = quirks().bareAnswers === true ? data : `{"data":${data},"meta":${JSON.stringify(meta)}}`;
+      return { status: 200, text };
+    }),
+  );
+  api.get(
+    `/${name}/:id`,
+    exchange(parts, reading, (call) => {
+      const { noReadById } = quirks();
+      if (noReadById === 404) return unknownRoute(call);
+      if (noReadById === 405) return wrongMethod(call);
+      return one(200, ledger.read(call.account, name, call.id));
+    }),
+  );
+  if (!resource.readOnly) {
+    api.post(
+      `/${name}`,
+      exchange(parts, writing, ({ account, body }) => one(201, ledger.create(account, name, body))),
+    );
+    api.patch(
+      `/${name}/:id`,
+      exchange(parts, writing, ({ account, id, body }) => one(200, ledger.patch(account, name, id, body))),
+    );
+  }
+  api.all(`/${name}`, exchange(parts, {}, wrongMethod));
+  api.all(`/${name}/:id`, exchange(parts, {}, wrongMethod));
+}
+
+function addWebhooks(api: Api, parts: ApiParts): void {
+  const { destinations, quirks, now } = parts;
+  const reading = { scope: 'webhooks:read' };
+  const writing = { scope: 'webhooks:write' };
+  api.get(
+    '/webhooks',
+    exchange(parts, reading, ({ account }) => {
+      const data = destinations.list(account.organization);
+      return { status: 200, text: JSON.stringify(quirks().bareAnswers === true ? data : { data }) };
+    }),
+  );
+  api.post(
+    '/webhooks',
+    exchange(parts, { ...writing, once: true }, ({ account, body }) => {
+      const data = destinations.create(account.organization, body, new Date(now()).toISOString());
+      return { status: 201, text: JSON.stringify(quirks().bareAnswers === true ? data : { data }) };
+    }),
+  );
+  api.delete(
+    '/webhooks/:id',
+    exchange(parts, writing, (call) => {
+      if (quirks().noWebhookDelete === true) return wrongMethod(call);
+      destinations.remove(call.account.organization, call.id);
+      return { status: 204, text: '' };
+    }),
+  );
+  api.all('/webhooks', exchange(parts, reading, wrongMethod));
+  api.all('/webhooks/:id', exchange(parts, reading, wrongMethod));
+}
+
+/** The query as the product would take it where its status filter is not what was guessed. */
+function quirkyQuery(
+  name: ResourceName,
+  query: Record<string, string>,
+  quirks: Quirks,
+): Record<string, string> {
+  const documented = name === 'leads' || name === 'invoices';
+  if (documented || query.status === undefined) return query;
+  if (quirks.refuseUnknownFilters === true) {
+    throw new ApiError(400, 'unknown_filter', 'There is no filter by status here.');
+  }
+  if (quirks.ignoreStatusFilter !== true) return query;
+  return Object.fromEntries(Object.entries(query).filter(([key]) => key !== 'status'));
+}
+
+const unknownRoute: Operation = () => {
+  throw new ApiError(404, 'not_found', 'There is nothing at this address.');
+};
+
+const wrongMethod: Operation = () => {
+  throw new ApiError(405, 'method_not_allowed', 'This address does not take that method.');
+};

@@ -1,0 +1,61 @@
+import { DatabaseSync } from 'node:sqlite';
+
+// One index per sort, and one per sort that goes with a status filter, so that page one costs the same
+// at any number of records. SQLite ends every index with the row's seq, which breaks ties.
+const schema = `
+  CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS api_keys (
+    hash TEXT PRIMARY KEY, prefix TEXT NOT NULL, organization TEXT NOT NULL, mode TEXT NOT NULL,
+    scopes TEXT NOT NULL, per_minute INTEGER NOT NULL, expires_at TEXT, revoked INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE TABLE IF NOT EXISTS records (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, bucket TEXT NOT NULL, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL,
+    status TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+    name TEXT NOT NULL, scheduled_date TEXT NOT NULL, total REAL NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS by_created ON records (bucket, created_at);
+  CREATE INDEX IF NOT EXISTS by_updated ON records (bucket, updated_at);
+  CREATE INDEX IF NOT EXISTS by_status ON records (bucket, status);
+  CREATE INDEX IF NOT EXISTS by_name ON records (bucket, name);
+  CREATE INDEX IF NOT EXISTS by_scheduled ON records (bucket, scheduled_date);
+  CREATE INDEX IF NOT EXISTS by_total ON records (bucket, total);
+  CREATE INDEX IF NOT EXISTS in_status_by_created ON records (bucket, status, created_at);
+  CREATE INDEX IF NOT EXISTS in_status_by_updated ON records (bucket, status, updated_at);
+  CREATE INDEX IF NOT EXISTS in_status_by_scheduled ON records (bucket, status, scheduled_date);
+  CREATE TABLE IF NOT EXISTS counters (bucket TEXT PRIMARY KEY, last INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS stored_answers (
+    slot TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS by_age ON stored_answers (created_at);
+  CREATE TABLE IF NOT EXISTS destinations (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, organization TEXT NOT NULL, name TEXT NOT NULL,
+    url TEXT NOT NULL, events TEXT NOT NULL, secret TEXT NOT NULL, created_at TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS deliveries (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, destination TEXT NOT NULL, event TEXT NOT NULL,
+    timestamp TEXT NOT NULL, body TEXT NOT NULL, attempt INTEGER NOT NULL, due_at INTEGER NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS by_destination ON deliveries (destination, due_at);
+`;
+
+/** Opens the storage, new or as an earlier sandbox left it. Throws when the file is no such database. */
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  database.exec(schema);
+  return database;
+}
+
+/** Runs `work` so that all it writes is kept, or nothing when it throws. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

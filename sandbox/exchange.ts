@@ -1,0 +1,135 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, Handler } from 'hono';
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkAccess, type Access } from './access.ts';
+import { ApiError, errorAnswer, type Answer } from './api_error.ts';
+import { inTransaction } from './database.ts';
+import { answerAfter, answerInstead, failureOf } from './fault_answers.ts';
+import type { Fault, FaultPlan } from './faults.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { Journal } from './journal.ts';
+import { parseJson } from './json.ts';
+import type { Account, Keys } from './keys.ts';
+import type { RateLimit } from './rate_limit.ts';
+import { send } from './send.ts';
+
+export const prefix = '/api/v1';
+
+/** What an operation is told of the request. */
+export interface Call {
+  account: Account;
+  id: string;
+  query: Record<string, string>;
+  body: unknown;
+}
+
+/** Does what a route is for; throws an ApiError to refuse. */
+export type Operation = (call: Call) => Answer;
+
+export interface ExchangeParts {
+  database: DatabaseSync;
+  keys: Keys;
+  rateLimit: RateLimit;
+  idempotency: Idempotency;
+  journal: Journal;
+  faults: FaultPlan;
+  /** Ends the waiting of slow answers. */
+  stop: AbortSignal;
+}
+
+interface Env {
+  Bindings: HttpBindings;
+}
+
+/** The handler of a route: faults, key, scope, idempotency and journal around the operation. */
+export function exchange(parts: ExchangeParts, access: Access, operation: Operation): Handler<Env> {
+  return noted(parts, async (c, fault) => {
+    const caller = parts.keys.authenticate(c.req.header('authorization'));
+    parts.rateLimit.spend(caller);
+    checkAccess(caller, access);
+    const path = pathOf(c);
+    const perform = (text: string): Answer => {
+      if (fault?.kind === 'status_before') throw failureOf(fault);
+      return operation({
+        account: caller,
+        id: c.req.param('id') ?? '',
+        query: c.req.query(),
+        body: bodyOf(text),
+      });
+    };
+    if (access.once !== true) {
+      const text = await c.req.text();
+      return inTransaction(parts.database, () => perform(text));
+    }
+    const read = async (): Promise<{ method: string; path: string; text: string }> => ({
+      method: c.req.method,
+      path,
+      text: await c.req.text(),
+    });
+    return parts.idempotency.once(caller, c.req.header('idempotency-key'), read, ({ text }) => perform(text));
+  });
+}
+
+/** A handler whose requests meet faults and are noted in the journal, whatever `respond` does. */
+export function noted(
+  { faults, journal, stop }: ExchangeParts,
+  respond: (c: Context<Env>, fault: Fault | undefined) => Answer | Promise<Answer>,
+): Handler<Env> {
+  return async (c) => {
+    const started = performance.now();
+    const at = new Date().toISOString();
+    const path = pathOf(c);
+    const fault = faults.hit(c.req.method, path);
+    const answer = await answerUnder(fault, () => respond(c, fault));
+    const bodyText = await c.req.text().catch(() => '');
+    const { note, deliver } = send(c.env.outgoing, answer, fault);
+    const entry = journal.noteRequest({
+      at,
+      method: c.req.method,
+      path,
+      query: c.req.query(),
+      headers: c.req.header(),
+      bodyText,
+      ...note,
+      ...(fault === undefined ? {} : { fault: fault.kind }),
+      bytesIn: Buffer.byteLength(bodyText),
+      durationMs: performance.now() - started,
+    });
+    if (fault?.kind === 'slow_after') {
+      await sleep(fault.delayMs ?? 0, undefined, { signal: stop }).catch(() => undefined);
+      entry.durationMs = performance.now() - started;
+    }
+    deliver();
+    return RESPONSE_ALREADY_SENT;
+  };
+}
+
+async function answerUnder(
+  fault: Fault | undefined,
+  respond: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const instead = fault === undefined ? undefined : answerInstead(fault);
+  if (instead !== undefined) return instead;
+  let answer: Answer;
+  try {
+    answer = await respond();
+  } catch (error) {
+    answer = errorAnswer(error);
+  }
+  return fault === undefined ? answer : answerAfter(fault, answer);
+}
+
+function pathOf(c: Context<Env>): string {
+  return c.req.path.slice(prefix.length);
+}
+
+function bodyOf(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return parseJson(text);
+  } catch {
+    throw new ApiError(400, 'invalid_json', 'The body is not JSON, or it broke off.');
+  }
+}

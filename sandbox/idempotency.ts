@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import * as zod from 'zod';
+import { ApiError, errorAnswer, type Answer } from './api_error.ts';
+import { inTransaction } from './database.ts';
+import { canonical, readLoosely } from './json.ts';
+import type { Account } from './keys.ts';
+
+const keptMs = 72 * 3_600_000;
+
+const rowSchema = zod.object({ fingerprint: zod.string(), status: zod.number(), body: zod.string() });
+
+/** The write as the client sent it. */
+export interface Write {
+  method: string;
+  path: string;
+  text: string;
+}
+
+/** Remembers how each write of the last 72 hours ended, failed ones too. */
+export class Idempotency {
+  readonly #database: DatabaseSync;
+  readonly #now: () => number;
+  readonly #running = new Set<string>();
+
+  constructor(database: DatabaseSync, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /**
+   * Answers a write once: reads it, then performs it, or replays what is stored for its key.
+   * Throws an ApiError without a key, for a key in use by another body, and while the first write still runs.
+   */
+  async once(
+    account: Account,
+    key: string | undefined,
+    read: () => Promise<Write>,
+    perform: (write: Write) => Answer,
+  ): Promise<Answer> {
+    if (key === undefined || key === '') {
+      throw new ApiError(
+        400,
+        'idempotency_key_required',
+        'The header Idempotency-Key is required on every write.',
+      );
+    }
+    const slot = `${account.organization}/${account.mode}/${key}`;
+    if (this.#running.has(slot)) throw inProgress();
+    this.#running.add(slot);
+    try {
+      const write = await read();
+      return this.#settle(slot, write, perform);
+    } finally {
+      this.#running.delete(slot);
+    }
+  }
+
+  #settle(slot: string, write: Write, perform: (write: Write) => Answer): Answer {
+    this.#database.prepare('DELETE FROM stored_answers WHERE created_at <= ?').run(this.#now() - keptMs);
+    const fingerprint = fingerprintOf(write);
+    const found = this.#database.prepare('SELECT * FROM stored_answers WHERE slot = ?').get(slot);
+    if (found !== undefined) {
+      const stored = rowSchema.parse(found);
+      if (stored.fingerprint !== fingerprint) {
+        throw new ApiError(409, 'idempotency_conflict', 'The Idempotency-Key was used with another request.');
+      }
+      return { status: stored.status, text: stored.body, headers: { 'Idempotency-Replayed': 'true' } };
+    }
+    try {
+      return inTransaction(this.#database, () => this.#keep(slot, fingerprint, perform(write)));
+    } catch (error) {
+      return this.#keep(slot, fingerprint, errorAnswer(error));
+    }
+  }
+
+  #keep(slot: string, fingerprint: string, answer: Answer): Answer {
+    this.#database
+      .prepare(
+        'INSERT INTO stored_answers (slot, fingerprint, status, body, created_at) VALUES (?, ?, ?, ?, ?)',
+      )
+      .run(slot, fingerprint, answer.status, answer.text, this.#now());
+    return answer;
+  }
+}
+
+/** The refusal of a write whose first run has not ended. */
+export function inProgress(): ApiError {
+  return new ApiError(
+    409,
+    'idempotency_in_progress',
+    'The first request with this Idempotency-Key still runs.',
+  );
+}
+
+function fingerprintOf({ method, path, text }: Write): string {
+  return createHash('sha256')
+    .update(`${method} ${path} ${canonical(readLoosely(text))}`)
+    .digest('hex');
+}

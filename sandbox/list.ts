@@ -1,0 +1,79 @@
+import * as zod from 'zod';
+import { ApiError, validated } from './api_error.ts';
+import { parseJson } from './json.ts';
+import type { Resource } from './resources/resource.ts';
+import type { PageQuery, RecordStore, Row } from './store.ts';
+
+/** A page of records as JSON texts, and how to go on. */
+export interface Page {
+  records: string[];
+  meta: { next_cursor: string | null; has_more: boolean; limit: number };
+}
+
+const cursorSchema = zod.strictObject({
+  list: zod.string(),
+  value: zod.union([zod.string(), zod.number()]),
+  seq: zod.number(),
+});
+
+/** The page a query asks for. Throws a 400 for a bad parameter or a cursor of another list. */
+export function listPage(
+  store: RecordStore,
+  bucket: string,
+  resource: Resource,
+  query: Record<string, string>,
+): Page {
+  const { limit, order, sort, status, cursor } = validated(querySchema(resource), query, {
+    status: 400,
+    code: 'invalid_query',
+  });
+  const list = JSON.stringify([resource.name, sort, order, status ?? null]);
+  const after = cursor === undefined ? undefined : openCursor(cursor, list);
+  const rows = store.page(bucket, { sort, order, status, after, limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    records: shown.map((row) => row.body),
+    meta: {
+      next_cursor: last === undefined ? null : sealCursor(last, list),
+      has_more: last !== undefined,
+      limit,
+    },
+  };
+}
+
+const order = zod.enum(['asc', 'desc']).default('desc');
+
+function querySchema(resource: Resource): zod.ZodType<{
+  limit: number;
+  order: 'asc' | 'desc';
+  sort: string;
+  status?: string | undefined;
+  cursor?: string | undefined;
+}> {
+  return zod.object({
+    limit: zod.coerce.number().int().min(1).max(100).default(25),
+    order,
+    sort: zod.enum(resource.sorts).default(resource.defaultSort),
+    status: zod.string().optional(),
+    cursor: zod.string().optional(),
+  });
+}
+
+function sealCursor({ position, seq }: Row, list: string): string {
+  return Buffer.from(JSON.stringify({ list, value: position, seq })).toString('base64url');
+}
+
+function openCursor(cursor: string, list: string): PageQuery['after'] {
+  try {
+    const opened = cursorSchema.parse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+    if (opened.list === list) return opened;
+  } catch {
+    // Falls through: a cursor that cannot be read is refused like one of another list.
+  }
+  throw new ApiError(
+    400,
+    'invalid_cursor',
+    'The cursor does not belong to this list, sort, order and status.',
+  );
+}

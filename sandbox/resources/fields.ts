@@ -1,0 +1,37 @@
+import * as zod from 'zod';
+import { states } from '../vocabulary.ts';
+
+/** A text that is not empty. */
+export function text(max = 500): zod.ZodType<string> {
+  return zod.string().min(1, 'Must not be empty').max(max);
+}
+
+/** One of a list; the refusal names the value. */
+export function oneOf(what: string, values: readonly string[]): zod.ZodType<string> {
+  return zod.enum(values, {
+    error: ({ input }) =>
+      input === undefined ? `A ${what} is required` : `Unknown ${what} ${JSON.stringify(input)}`,
+  });
+}
+
+export const notes = text(200_000);
+export const source = text(100);
+export const email = zod.email('Must be an email address');
+export const phone = zod
+  .string()
+  .regex(/^\+[1-9]\d{7,14}$/, 'Must be a phone number in E.164 form, like +17045550123');
+export const state = oneOf('state', states);
+export const zip = zod.string().regex(/^\d{5}(-\d{4})?$/, 'Must be a ZIP code of 5 or 5+4 digits');
+export const date = zod.iso.date('Must be a real date, like 2026-03-20');
+export const time = zod
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, 'Must be a time of day, like 09:00:00');
+export const timestamp = zod.iso.datetime({
+  precision: 3,
+  error: 'Must be a UTC time with milliseconds, like 2026-04-19T00:00:00.000Z',
+});
+/** The examples use ids that are no proper versions of a UUID, so only the shape counts. */
+export const id = zod.guid('Must be a UUID');
+export const squareFeet = zod.number().positive();
+export const stories = zod.int().min(1).max(10);
+export const money = zod.number().min(0);

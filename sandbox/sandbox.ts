@@ -1,0 +1,180 @@
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { apiRoutes } from './api.ts';
+import { inTransaction, openDatabase } from './database.ts';
+import { Destinations } from './destinations.ts';
+import { prefix } from './exchange.ts';
+import { FaultPlan, type Fault } from './faults.ts';
+import { Idempotency } from './idempotency.ts';
+import { Journal, type JournalDelivery, type JournalRequest } from './journal.ts';
+import { parseObject, type Json } from './json.ts';
+import { Keys, type Account, type NewKey } from './keys.ts';
+import { Ledger } from './ledger.ts';
+import { Outbox } from './outbox.ts';
+import { productRoutes } from './product.ts';
+import type { Quirks } from './quirks.ts';
+import { RateLimit } from './rate_limit.ts';
+import { sampleFields } from './seeding.ts';
+import { bucketOf, RecordStore } from './store.ts';
+import type { ResourceName } from './vocabulary.ts';
+
+export type { Fault } from './faults.ts';
+export type { JournalDelivery, JournalRequest } from './journal.ts';
+export type { NewKey } from './keys.ts';
+export type { Quirks } from './quirks.ts';
+export type { ResourceName } from './vocabulary.ts';
+
+export interface SandboxOptions {
+  /** A free port when 0 or absent; only this machine can reach it. */
+  port?: number;
+  /** A file keeps everything over a restart, also what was not delivered yet. In memory when absent. */
+  dataFile?: string;
+  retryDelaysMs?: number[];
+  /** The clock behind record times, keys, rate limits and the 72 hours. */
+  now?: () => number;
+  quirks?: Quirks;
+  faults?: Fault[];
+}
+
+/** A running CleanEstimate Pro. */
+export interface Sandbox {
+  /** Of the API. */
+  url: string;
+  origin: string;
+  /** Keys for everything in the organization `demo`. */
+  keys: { live: string; test: string };
+  createKey: (options?: NewKey) => string;
+  revokeKey: (key: string) => void;
+  setFaults: (faults: Fault[]) => void;
+  setQuirks: (quirks: Quirks) => void;
+  /** Adds live records to `demo` without any event; returns their ids, oldest first. */
+  seed: (resource: ResourceName, count: number, fields?: (index: number) => Json) => string[];
+  /** Takes a live record of `demo` away, as if it were deleted in the product. */
+  remove: (resource: ResourceName, id: string) => void;
+  /** All live records of `demo`, newest first. */
+  records: (resource: ResourceName) => Json[];
+  journal: () => { requests: JournalRequest[]; deliveries: JournalDelivery[] };
+  clearJournal: () => void;
+  /** Resolves when nothing is being delivered and nothing is due within the next second. */
+  idle: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+const demo: Account = { organization: 'demo', mode: 'live' };
+const retryDelays = [10_000, 60_000, 300_000];
+
+/** Starts CleanEstimate Pro in this process. Throws when the port is taken or the file is no data file. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { dataFile = ':memory:', retryDelaysMs = retryDelays, now = Date.now } = options;
+  let quirks = options.quirks ?? {};
+  const database = openDatabase(dataFile);
+  const stop = new AbortController();
+  const store = new RecordStore(database);
+  const keys = new Keys(database, now);
+  const journal = new Journal();
+  const faults = new FaultPlan(options.faults);
+  const destinations = new Destinations(database);
+  const outbox = new Outbox(database, destinations, journal, retryDelaysMs);
+  const ledger = new Ledger({ store, destinations, outbox, quirks: () => quirks, now });
+  const app = new Hono({ strict: false });
+  app.route(
+    prefix,
+    apiRoutes({
+      database,
+      keys,
+      rateLimit: new RateLimit(now),
+      idempotency: new Idempotency(database, now),
+      journal,
+      faults,
+      stop: stop.signal,
+      ledger,
+      store,
+      destinations,
+      quirks: () => quirks,
+      now,
+    }),
+  );
+  app.route('/sandbox', productRoutes({ database, store, ledger, journal, faults, now }));
+  // The process also runs the app under test, so its Request and Response stay as they are.
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    void listener(request, response);
+  });
+  const port = await listen(server, options.port ?? 0).catch((error: unknown) => {
+    database.close();
+    throw error;
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  const demoKeys = keys.demo();
+  outbox.wake(0);
+
+  const all = (resource: ResourceName): Json[] =>
+    store
+      .page(bucketOf(demo, resource), {
+        sort: 'created_at',
+        order: 'desc',
+        status: undefined,
+        after: undefined,
+        limit: -1,
+      })
+      .map((row) => parseObject(row.body));
+
+  return {
+    url: `${origin}${prefix}`,
+    origin,
+    keys: demoKeys,
+    createKey: (given) => keys.create(given),
+    revokeKey: (key) => {
+      keys.revoke(key);
+    },
+    setFaults: (given) => {
+      faults.replace(given);
+    },
+    setQuirks: (given) => {
+      quirks = given;
+    },
+    seed: (resource, count, fields = () => ({})) =>
+      inTransaction(database, () => {
+        const day = new Date(now()).toISOString().slice(0, 10);
+        const clientIds =
+          resource === 'jobs' || resource === 'invoices' ? all('clients').map(({ id }) => String(id)) : [];
+        return Array.from({ length: count }, (_, index) => {
+          const sample = sampleFields(resource, index, clientIds, day);
+          const record = ledger.compose(demo, resource, { ...sample, ...fields(index) });
+          store.insert(bucketOf(demo, resource), record);
+          return String(record.id);
+        });
+      }),
+    remove: (resource, id) => {
+      store.remove(bucketOf(demo, resource), id);
+    },
+    records: all,
+    journal: () => journal.read(),
+    clearJournal: () => {
+      journal.clear();
+    },
+    idle: () => outbox.idle(),
+    close: async () => {
+      stop.abort();
+      await outbox.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      database.close();
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new Error(`Port ${port} of 127.0.0.1 cannot be listened on; is it taken?`, { cause });
+  }
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}

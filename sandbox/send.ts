@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './api_error.ts';
+import type { Fault } from './faults.ts';
+import type { RequestNote } from './journal.ts';
+
+type Note = Pick<RequestNote, 'status' | 'answerText' | 'answerHeaders' | 'bytesOut'>;
+
+/** Prepares an answer: what the journal says of it, and `deliver`, which puts it on the wire. Status 0 drops the connection. */
+export function send(
+  outgoing: ServerResponse,
+  { status, text, headers = {} }: Answer,
+  fault: Fault | undefined,
+): { note: Note; deliver: () => void } {
+  if (status === 0) {
+    return {
+      note: { status, answerText: '', answerHeaders: {}, bytesOut: 0 },
+      deliver: () => outgoing.destroy(),
+    };
+  }
+  const bytes = Buffer.from(text);
+  const allHeaders = {
+    ...(text === '' ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) }),
+    ...headers,
+  };
+  const sent = fault?.kind === 'half_body' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes;
+  return {
+    note: {
+      status,
+      answerText: sent.toString(),
+      answerHeaders: Object.fromEntries(
+        Object.entries(allHeaders).map(([name, value]) => [name.toLowerCase(), value]),
+      ),
+      bytesOut: sent.length,
+    },
+    deliver: () => {
+      if (outgoing.destroyed) return;
+      outgoing.writeHead(status, allHeaders);
+      if (sent.length === bytes.length) outgoing.end(sent);
+      else outgoing.write(sent, () => outgoing.destroy());
+    },
+  };
+}

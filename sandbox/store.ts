@@ -1,0 +1,128 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import * as zod from 'zod';
+import { parseObject, type Json } from './json.ts';
+import type { Account } from './keys.ts';
+import type { ResourceName } from './vocabulary.ts';
+
+/** Which rows a page holds. */
+export interface PageQuery {
+  sort: string;
+  order: 'asc' | 'desc';
+  status: string | undefined;
+  /** The row before the page: its value of the sort and its seq. */
+  after: { value: string | number; seq: number } | undefined;
+  limit: number;
+}
+
+const rowSchema = zod.object({
+  seq: zod.number(),
+  bucket: zod.string(),
+  body: zod.string(),
+  position: zod.union([zod.string(), zod.number()]),
+});
+export type Row = zod.infer<typeof rowSchema>;
+
+const sortColumns = new Map([['customer_name', 'name']]);
+
+/** The records of every account, each kind in the account's own bucket. */
+export class RecordStore {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Adds a record. */
+  insert(bucket: string, record: Json): void {
+    this.#prepared(
+      `INSERT INTO records (bucket, id, body, status, created_at, updated_at, name, scheduled_date, total)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(bucket, ...columnsOf(record));
+  }
+
+  /** Writes a record that exists anew. */
+  update(record: Json): void {
+    const [id, ...columns] = columnsOf(record);
+    this.#prepared(
+      `UPDATE records SET body = ?, status = ?, created_at = ?, updated_at = ?, name = ?, scheduled_date = ?, total = ?
+       WHERE id = ?`,
+    ).run(...columns, id);
+  }
+
+  /** The record with this id in one bucket. */
+  find(bucket: string, id: string): Json | undefined {
+    const found = this.locate(id);
+    return found?.bucket === bucket ? found.record : undefined;
+  }
+
+  /** The record with this id, whosever it is. */
+  locate(id: string): { bucket: string; record: Json } | undefined {
+    const row = this.#prepared('SELECT *, seq AS position FROM records WHERE id = ?').get(id);
+    if (row === undefined) return undefined;
+    const { bucket, body } = rowSchema.parse(row);
+    return { bucket, record: parseObject(body) };
+  }
+
+  /** Takes a record out; true when there was one. */
+  remove(bucket: string, id: string): boolean {
+    return this.#prepared('DELETE FROM records WHERE bucket = ? AND id = ?').run(bucket, id).changes === 1;
+  }
+
+  /** One page of rows; ties of the sort stand in the order of insertion, so that pages never overlap. */
+  page(bucket: string, { sort, order, status, after, limit }: PageQuery): Row[] {
+    const column = sortColumns.get(sort) ?? sort;
+    const direction = order === 'asc' ? 'ASC' : 'DESC';
+    const sql = [
+      `SELECT seq, bucket, body, ${column} AS position FROM records WHERE bucket = ?`,
+      status === undefined ? '' : 'AND status = ?',
+      after === undefined ? '' : `AND (${column}, seq) ${order === 'asc' ? '>' : '<'} (?, ?)`,
+      `ORDER BY ${column} ${direction}, seq ${direction} LIMIT ?`,
+    ].join(' ');
+    const values = [
+      bucket,
+      ...(status === undefined ? [] : [status]),
+      ...(after === undefined ? [] : [after.value, after.seq]),
+      limit,
+    ];
+    return this.#prepared(sql)
+      .all(...values)
+      .map((row) => rowSchema.parse(row));
+  }
+
+  /** The next number of a bucket: 1001, 1002, …; a removed record's number never comes back. */
+  nextNumber(bucket: string): number {
+    const row = this.#prepared(
+      `INSERT INTO counters (bucket, last) VALUES (?, 1001)
+       ON CONFLICT (bucket) DO UPDATE SET last = last + 1 RETURNING last`,
+    ).get(bucket);
+    return zod.number().parse(row?.last);
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** The bucket of one kind of record in one account. */
+export function bucketOf({ organization, mode }: Account, resource: ResourceName): string {
+  return `${resource}/${mode}/${organization}`;
+}
+
+function columnsOf(record: Json): [string, ...(string | number)[]] {
+  const column = (key: string): string => (typeof record[key] === 'string' ? record[key] : '');
+  return [
+    column('id'),
+    JSON.stringify(record),
+    column('status'),
+    column('created_at'),
+    column('updated_at'),
+    column('name') || column('customer_name'),
+    column('scheduled_date'),
+    typeof record.total === 'number' ? record.total : 0,
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+/** An answer as a test looks at it. */
+export interface Reply {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: unknown;
+  /** The record of a single answer. */
+  data: Record<string, unknown>;
+  /** The code of an error answer. */
+  code: unknown;
+}
+
+export interface Ask {
+  key?: string;
+  /** The Idempotency-Key: a fresh one when absent, none when null. */
+  idempotencyKey?: string | null;
+  body?: unknown;
+}
+
+let fresh = 0;
+
+/** Asks the sandbox's API as a program would, with the live demo key unless told otherwise. */
+export async function ask(sandbox: Sandbox, method: string, path: string, options: Ask = {}): Promise<Reply> {
+  const { key = sandbox.keys.live, idempotencyKey = `fresh-${(fresh += 1)}`, body } = options;
+  const response = await fetch(`${sandbox.url}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${key}`,
+      'content-type': 'application/json',
+      ...(idempotencyKey === null ? {} : { 'idempotency-key': idempotencyKey }),
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const parsed = parse(text);
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: parsed,
+    data: objectAt(parsed, 'data'),
+    code: objectAt(parsed, 'error').code,
+  };
+}
+
+/** The object under a key, or an empty one. */
+export function objectAt(value: unknown, key: string): Record<string, unknown> {
+  if (!isObject(value)) return {};
+  const found = value[key];
+  return isObject(found) ? found : {};
+}
+
+/** The list under a key, or an empty one. */
+export function listAt(value: unknown, key: string): Record<string, unknown>[] {
+  const found = isObject(value) ? value[key] : undefined;
+  return Array.isArray(found) ? found.filter(isObject) : [];
+}
+
+/** The paths that a 422 names. */
+export function paths(reply: Reply): unknown[] {
+  return listAt(objectAt(reply.body, 'error'), 'details').map((detail) => detail.path);
+}
+
+/** A new client's id. */
+export async function newClient(sandbox: Sandbox, key?: string): Promise<string> {
+  const body = { name: 'Taylor Morgan', email: 'taylor@example.com', phone: '+17045550123' };
+  const reply = await ask(sandbox, 'POST', '/clients', { body, ...(key === undefined ? {} : { key }) });
+  return String(reply.data.id);
+}
+
+/** The body of a job for a client. */
+export function jobOf(clientId: string): Record<string, unknown> {
+  return { client_id: clientId, service_type: 'house_wash', scheduled_date: '2026-03-20' };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
