@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import { recordIn, type ApiRecord } from './answer.ts';
+import { zapierError, type Doing } from './errors.ts';
+import { ApiFailure } from './failure.ts';
+import { keyForWrite, type Write } from './idempotency.ts';
+import type { Form } from './labels.ts';
+import type { RecordKind } from './records/record.ts';
+import { send, type Call } from './request.ts';
+
+/** A create or an update on its way to the API. */
+export interface RecordWrite extends Write {
+  /** The form whose labels name the fields that the API refuses. */
+  form: Form;
+}
+
+/**
+ * Reads one record.
+ * @throws ApiFailure: what 403, 404 and 405 mean depends on who asks
+ */
+export async function readRecord(z: ZObject, record: RecordKind, id: string): Promise<ApiRecord> {
+  return recordIn(await send(z, { method: 'GET', path: [record.path, id] })) ?? unreadable();
+}
+
+/**
+ * Creates a record, once: see `idempotency.ts`.
+ * @returns the record as the API stored it
+ * @throws the errors of `zapierError`
+ */
+export function createRecord(
+  z: ZObject,
+  bundle: Bundle,
+  record: RecordKind,
+  write: RecordWrite,
+): Promise<ApiRecord> {
+  return speaking(writing(record, write.form), () =>
+    writeOnce(z, bundle, { method: 'POST', path: [record.path] }, write),
+  );
+}
+
+/**
+ * Changes what is named in the body and nothing else. Sending it twice changes nothing more, so any key will do.
+ * @returns the record as the API stored it
+ * @throws the errors of `zapierError`
+ */
+export function updateRecord(
+  z: ZObject,
+  record: RecordKind,
+  id: string,
+  { body, form }: Pick<RecordWrite, 'body' | 'form'>,
+): Promise<ApiRecord> {
+  const call: Call = { method: 'PATCH', path: [record.path, id], body, idempotencyKey: randomUUID() };
+  return speaking(writing(record, form), async () => recordIn(await send(z, call)) ?? unreadable());
+}
+
+/**
+ * Sends a write under the key that makes it happen once.
+ * @throws ApiFailure; the key is kept for a replay when nobody knows how the write ended
+ */
+export async function writeOnce(z: ZObject, bundle: Bundle, call: Call, write: Write): Promise<ApiRecord> {
+  const key = await keyForWrite(z, bundle, write);
+  try {
+    const body = await send(z, { ...call, body: write.body, idempotencyKey: key.value });
+    const record = recordIn(body) ?? unreadable();
+    await key.settle();
+    return record;
+  } catch (error) {
+    if (error instanceof ApiFailure) await key.settle(error);
+    throw error;
+  }
+}
+
+/** Runs a piece of work whose ApiFailure, if any, leaves in words. */
+export async function speaking<T>(doing: Doing, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ApiFailure ? zapierError(error, doing) : error;
+  }
+}
+
+/** What `zapierError` needs to know of a read. */
+export function reading(record: RecordKind): Doing {
+  return { noun: record.noun, scope: `${record.path}:read` };
+}
+
+function writing(record: RecordKind, form: Form): Doing {
+  return { noun: record.noun, scope: `${record.path}:write`, writes: true, form };
+}
+
+/** An answer without what it should hold counts as trouble of the API. */
+export function unreadable(): never {
+  throw new ApiFailure({ status: 200, content: '' });
+}

@@ -1,0 +1,58 @@
+import { defineCreate, type Bundle, type Create, type ZObject } from 'zapier-platform-core';
+import * as zod from 'zod/mini';
+import { createRecord } from '../api.ts';
+import { inputFields, readForm } from '../fields.ts';
+import { text } from '../kinds.ts';
+import type { Form } from '../labels.ts';
+import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
+
+/** What is special about one create action. */
+export interface CreateAction<F extends Form> {
+  record: RecordKind;
+  description: string;
+  form: F;
+  /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
+  body?: (
+    values: zod.output<F>,
+    z: ZObject,
+    bundle: Bundle,
+  ) => Record<string, unknown> | Promise<Record<string, unknown>>;
+}
+
+/**
+ * Builds an action that creates a record, once for each Unique Reference.
+ * Its `perform` throws the errors of `readForm` and `zapierError`.
+ */
+export function createAction<F extends Form>({ record, description, form, body }: CreateAction<F>): Create {
+  const { noun, title } = record;
+  const reference = zod.object({
+    unique_reference: text({
+      label: 'Unique Reference',
+      helpText: `Map something that differs from one submission to the next, such as the form's response number. A submission that arrives twice then makes one ${noun}.`,
+    }),
+  });
+  const whole = zod.object({ ...form.shape, ...reference.shape });
+
+  return defineCreate({
+    key: `create_${noun}`,
+    noun: title,
+    display: { label: `Create ${title}`, description },
+    operation: {
+      inputFields: inputFields(whole),
+      outputFields: shapeFields(record),
+      sample: shape(record, record.fixture),
+      perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
+        // Read as one form, so that a person hears of every mistake at once.
+        const values = await readForm(form, bundle.inputData);
+        const { unique_reference: uniqueReference } = await readForm(reference, bundle.inputData);
+        const write = {
+          action: `create_${noun}`,
+          body: body === undefined ? values : await body(values, z, bundle),
+          uniqueReference,
+          form: whole,
+        };
+        return shape(record, await createRecord(z, bundle, record, write));
+      },
+    },
+  });
+}

@@ -1,0 +1,187 @@
+import * as zod from 'zod/mini';
+import { readDate, type Day } from './formats/date.ts';
+import { readPhone } from './formats/phone.ts';
+import { readState } from './formats/state.ts';
+import { readTime } from './formats/time.ts';
+import { readZip } from './formats/zip.ts';
+
+/** One entry of a dropdown: the API's value and the words a person reads. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What a field shows a person, beside what its schema checks. */
+export interface Copy {
+  label: string;
+  helpText?: string;
+  /** What the field says when the Zap is made. */
+  default?: string;
+  choices?: readonly Choice[];
+  /** The list behind a dropdown of records, as `trigger.id.label`. */
+  dynamic?: string;
+  /** The search that can fill the field, as `search.id`. */
+  search?: string;
+}
+
+/** The copy with what the kind of field adds to it for Zapier. */
+export interface Drawn extends Copy {
+  type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
+  list?: boolean;
+}
+
+/** Label, help, choices and type of every field, by its schema. */
+export const drawn = zod.registry<Drawn>();
+
+// Other apps hand over numbers and yes/no where a person sees text.
+const typed = zod.pipe(
+  zod.union([zod.string(), zod.number(), zod.boolean()], { error: 'has to be a single line of text' }),
+  zod.transform(String),
+);
+
+type Reader<T> = (typed: string) => T | undefined | Promise<T | undefined>;
+
+function reading<T>(read: Reader<T>, complaint: string) {
+  const transform = zod.transform(async (value: string, context): Promise<T> => {
+    const result = await read(value);
+    if (result !== undefined) return result;
+    context.issues.push({ code: 'custom', input: value, message: complaint });
+    return zod.NEVER;
+  });
+  return zod.optional(zod.pipe(typed, transform));
+}
+
+function draw<T extends zod.ZodMiniType>(schema: T, copy: Drawn): T {
+  drawn.add(schema, copy);
+  return schema;
+}
+
+const trimmed = (value: string): string => value.trim();
+
+/** One line of text. */
+export const text = (copy: Copy) => draw(reading(trimmed, ''), { ...copy, type: 'string' });
+
+/** Text of several lines, kept to the letter. */
+export const longText = (copy: Copy) => draw(zod.optional(typed), { ...copy, type: 'text' });
+
+/** An email address. Whether it exists is for the API to say. */
+export const email = (copy: Copy) =>
+  draw(
+    reading((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.exec(value.trim())?.[0], 'is not an email address'),
+    { ...copy, type: 'string' },
+  );
+
+/** A phone number, read in any spelling, sent as E.164. */
+export const phone = (copy: Copy) =>
+  draw(reading(readPhone, 'is not a phone number: write it like (704) 555-0123'), {
+    ...copy,
+    type: 'string',
+  });
+
+/** A US state by name or code, sent as two letters. */
+export const state = (copy: Copy) =>
+  draw(reading(readState, 'is not a state: write it like NC or North Carolina'), { ...copy, type: 'string' });
+
+/** A ZIP code. */
+export const zip = (copy: Copy) => draw(reading(readZip, ''), { ...copy, type: 'string' });
+
+/** A calendar day, with the time when one was written. */
+export const day = (copy: Copy) =>
+  draw(
+    reading<Day>(readDate, 'is not a date: write it like 03/20/2026 or 2026-03-20'),
+    // Zapier's own date field would move a date without a time into a time zone.
+    { ...copy, type: 'string' },
+  );
+
+/** A time of day, sent as HH:MM:SS. */
+export const time = (copy: Copy) =>
+  draw(reading(readTime, 'is not a time: write it like 9:00 AM or 14:30'), { ...copy, type: 'string' });
+
+/** A value out of a list, by value or label in any case; a value that is not in the list passes as typed. */
+export const choice = (copy: Copy & { choices: readonly Choice[] }) =>
+  draw(
+    reading((value) => fromChoices(copy.choices, value), ''),
+    { ...copy, type: 'string' },
+  );
+
+/** Several values out of a list. One text with commas counts as several. */
+export const choiceList = (copy: Copy & { choices: readonly Choice[] }) => {
+  const several = zod.pipe(
+    zod.union([typed, zod.array(typed)], { error: 'has to be a list of texts' }),
+    zod.transform((value) => {
+      const parts = Array.isArray(value) ? value : value.split(',');
+      return parts.filter((part) => part.trim() !== '').map((part) => fromChoices(copy.choices, part));
+    }),
+  );
+  return draw(zod.optional(several), { ...copy, type: 'string', list: true });
+};
+
+/** The id of a record, picked from a dropdown of them or mapped from another step. */
+export const recordId = (copy: Copy) => text(copy);
+
+/** A whole number or a fraction of at least `least`; thousands may be set apart by commas. */
+export const quantity = (copy: Copy, least: number, whole = false) =>
+  draw(
+    reading(
+      (value) => readQuantity(value, least, whole),
+      `has to be a ${whole ? 'whole ' : ''}number of at least ${least}`,
+    ),
+    { ...copy, type: whole ? 'integer' : 'number' },
+  );
+
+/** Yes or no. */
+export const yesNo = (copy: Copy) =>
+  draw(reading(readYesNo, 'has to be yes or no'), { ...copy, type: 'boolean' });
+
+/** A day or a moment, sent in UTC with milliseconds. What has no zone is taken as UTC. */
+export const utcMoment = (copy: Copy) =>
+  draw(reading(readMoment, 'is not a date: write it like 04/19/2026 or 2026-04-19'), {
+    ...copy,
+    type: 'string',
+  });
+
+/** Several lines of fields each, such as the services of an estimate. */
+export const lines = <F extends zod.ZodMiniObject>(copy: Copy, line: F) =>
+  draw(zod.optional(zod.array(line, { error: 'has to be a list of lines' })), { ...copy, type: 'string' });
+
+/** A moment in a record, as the API writes it. Output only. */
+export const moment = (copy: Copy) => draw(zod.optional(typed), { ...copy, type: 'datetime' });
+
+/** An amount in a record. Output only. */
+export const amount = (copy: Copy) => draw(zod.optional(zod.number()), { ...copy, type: 'number' });
+
+/** The same field, refused when it is left out. */
+export function required<T extends zod.ZodMiniType>(field: zod.ZodMiniOptional<T>): T {
+  const copy = drawn.get(field);
+  const inner = field.def.innerType;
+  return copy === undefined ? inner : draw(inner, copy);
+}
+
+function readQuantity(value: string, least: number, whole: boolean): number | undefined {
+  const plain = value.trim().replace(/,(?=\d{3}(\D|$))/g, '');
+  const number = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+  return number >= least && (!whole || Number.isSafeInteger(number)) ? number : undefined;
+}
+
+function readYesNo(value: string): boolean | undefined {
+  const plain = value.trim().toLowerCase();
+  if (['true', 'yes', 'y', '1', 'on'].includes(plain)) return true;
+  return ['false', 'no', 'n', '0', 'off'].includes(plain) ? false : undefined;
+}
+
+function readMoment(value: string): string | undefined {
+  const plain = value.trim();
+  const day = readDate(plain);
+  if (day === undefined) return undefined;
+  const zoned = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(plain) ? new Date(plain) : undefined;
+  const moment = zoned ?? new Date(`${day.date}T${day.time ?? '00:00:00'}Z`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+}
+
+function fromChoices(choices: readonly Choice[], typedValue: string): string {
+  const wanted = typedValue.trim();
+  const match = choices.find(({ value, label }) =>
+    [value, label].some((name) => name.toLowerCase() === wanted.toLowerCase()),
+  );
+  return match?.value ?? wanted;
+}

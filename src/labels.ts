@@ -1,0 +1,30 @@
+import * as zod from 'zod/mini';
+import { drawn } from './kinds.ts';
+
+/** A form or a record: fields by key. */
+export type Form = zod.ZodMiniObject;
+
+/**
+ * The words a person knows a field by.
+ * @param form the form that was filled in
+ * @param path where the API or the schema found fault: `customer_phone`, `services.0.sqft`
+ * @returns "Customer Phone", "Services, Square Feet"; a field the form lacks gets its key in plain words
+ */
+export function labelOf(form: Form, path: string): string {
+  const [key = '', ...inner] = path.split('.').filter((part) => !/^\d+$/.test(part));
+  const schema = form.shape[key];
+  const label = (schema === undefined ? undefined : drawn.get(schema)?.label) ?? inWords(key);
+  const items = schema === undefined ? undefined : itemsOf(schema);
+  return inner.length === 0 || items === undefined ? label : `${label}, ${labelOf(items, inner.join('.'))}`;
+}
+
+/** The form that every line of a list of lines is, when the field is such a list. */
+export function itemsOf(schema: zod.core.$ZodType): Form | undefined {
+  const bare = schema instanceof zod.ZodMiniOptional ? schema.def.innerType : schema;
+  const element = bare instanceof zod.ZodMiniArray ? bare.def.element : undefined;
+  return element instanceof zod.ZodMiniObject ? element : undefined;
+}
+
+function inWords(key: string): string {
+  return key.replace(/_/g, ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase()) || 'The form';
+}

@@ -1,0 +1,55 @@
+import type {
+  AfterResponseMiddleware,
+  BeforeRequestMiddleware,
+  HttpRequestOptions,
+} from 'zapier-platform-core';
+import { ApiFailure } from './failure.ts';
+import { filled } from './guards.ts';
+import { apiUrl } from './settings.ts';
+
+/** A request to the API: its path below the base URL, and what the types of z.request lack. */
+export interface ApiRequest extends HttpRequestOptions {
+  url: string;
+  /** False keeps the platform from reading `{{bundle.x}}` in what a person typed as its own syntax. */
+  merge: false;
+  signal: AbortSignal;
+}
+
+const writes = new Set(['POST', 'PATCH']);
+
+/**
+ * The one way out: base URL, key, and no write without an Idempotency-Key.
+ * @throws Error when a request is not one to the API, or a write has no key: mistakes in the code, not of a person
+ */
+export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
+  if (!request.url.startsWith('/')) throw new Error('Requests name a path of the API, never a URL.');
+  const headers = { accept: 'application/json', ...request.headers };
+  if (writes.has(request.method ?? 'GET') && !('Idempotency-Key' in headers)) {
+    throw new Error('A write leaves with an Idempotency-Key or not at all.');
+  }
+  return {
+    ...request,
+    url: `${apiUrl().href.replace(/\/$/, '')}${request.url}`,
+    // A redirect could carry the key to another host.
+    redirect: 'manual',
+    skipThrowForStatus: true,
+    headers: { ...headers, Authorization: `Bearer ${apiKey(bundle.authData)}` },
+  };
+};
+
+/**
+ * The one way in: only a success in JSON passes.
+ * @throws ApiFailure for every other status, and for a success that cannot be read
+ */
+export const checkAnswer: AfterResponseMiddleware = (response) => {
+  const { status, content } = response;
+  const success = status >= 200 && status < 300;
+  const data: unknown = response.data;
+  if (success && (status === 204 || data !== undefined)) return response;
+  throw new ApiFailure({ status, content, retryAfter: filled(response.getHeader('retry-after')) });
+};
+
+/** The API key of a connection, without the white space that copying brings along; '' when there is none. */
+export function apiKey(authData: Record<string, string> | undefined): string {
+  return authData?.api_key?.trim() ?? '';
+}

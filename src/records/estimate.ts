@@ -1,0 +1,79 @@
+import * as zod from 'zod/mini';
+import {
+  amount,
+  choice,
+  lines,
+  moment,
+  quantity,
+  recordId,
+  required,
+  text,
+  utcMoment,
+  yesNo,
+} from '../kinds.ts';
+import { addressLine1, choices, customer, dates, identity, number, place } from './fields.ts';
+import type { RecordKind } from './record.ts';
+import { serviceChoices } from './services.ts';
+
+const statuses = choices('Draft', 'Sent', 'Viewed', 'Approved', 'Declined', 'Expired');
+
+const service = zod.object({
+  service_slug: required(
+    choice({
+      label: 'Service',
+      helpText: 'Pick from the list or type the name that CleanEstimate Pro uses.',
+      choices: serviceChoices('_'),
+    }),
+  ),
+  sqft: quantity({ label: 'Square Feet' }, 1),
+  stories: quantity({ label: 'Stories' }, 1, true),
+  enabled: yesNo({ label: 'Included', helpText: 'Yes unless you say no: the customer sees it as chosen.' }),
+});
+
+/** A price for work, before the customer accepts it. */
+export const estimate = {
+  noun: 'estimate',
+  title: 'Estimate',
+  path: 'estimates',
+  statuses,
+  schema: zod.object({
+    ...identity(statuses),
+    number,
+    ...customer,
+    address_line1: addressLine1,
+    ...place,
+    services: lines({ label: 'Services' }, service),
+    dirtiness_level: choice({ label: 'Dirtiness', choices: choices('Light', 'Moderate', 'Heavy') }),
+    total: amount({ label: 'Total' }),
+    assigned_rep_id: recordId({ label: 'Assigned Sales Rep' }),
+    source: text({ label: 'Source' }),
+    expires_at: utcMoment({ label: 'Expires At', helpText: 'Such as 04/19/2026.' }),
+    sent_at: moment({ label: 'Sent At' }),
+    accepted_at: moment({ label: 'Accepted At' }),
+    ...dates,
+  }),
+  who: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
+  where: { street: 'address_line1', city: 'city', state: 'state', zip: 'zip' },
+  fixture: {
+    id: '2d8e5f74-6b1a-4c93-a0e7-95f3b8c1d246',
+    status: 'approved',
+    number: 'EST-1017',
+    customer_name: 'Taylor Morgan',
+    customer_email: 'taylor@example.com',
+    customer_phone: '+17045550123',
+    address_line1: '123 Main St',
+    city: 'Charlotte',
+    state: 'NC',
+    zip: '28202',
+    services: [{ service_slug: 'house_wash', sqft: 2400, stories: 2, enabled: true }],
+    dirtiness_level: 'light',
+    total: 432.5,
+    assigned_rep_id: null,
+    source: 'Website',
+    expires_at: '2026-04-19T00:00:00.000Z',
+    sent_at: '2026-03-03T13:30:00.000Z',
+    accepted_at: '2026-03-04T18:12:00.000Z',
+    created_at: '2026-03-03T13:20:00.000Z',
+    updated_at: '2026-03-04T18:12:00.000Z',
+  },
+} satisfies RecordKind;

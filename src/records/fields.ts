@@ -1,0 +1,61 @@
+import { choice, email, longText, moment, phone, recordId, state, text, zip, type Choice } from '../kinds.ts';
+
+/*
+ * The fields that several kinds of records share: one label and one help text each.
+ */
+
+/**
+ * Makes the choices of a dropdown out of the labels that the product shows.
+ * Assumed: the API writes a label in lower case with underscores.
+ */
+export function choices(...labels: string[]): Choice[] {
+  return labels.map((label) => ({ value: label.toLowerCase().replace(/ /g, '_'), label }));
+}
+
+/** How forgiving a field is, in words. */
+export const help = {
+  name: 'First and last name. Map both, with a space between, when they come apart.',
+  phone: 'Any spelling works: (704) 555-0123 is saved as +17045550123.',
+  state: 'The name or the two letters: North Carolina or NC.',
+};
+
+/** What every record has. */
+export const identity = (statuses: readonly Choice[]) => ({
+  id: recordId({ label: 'ID' }),
+  status: choice({ label: 'Status', choices: statuses }),
+});
+
+/** When a record came and when it last changed. */
+export const dates = {
+  created_at: moment({ label: 'Created At' }),
+  updated_at: moment({ label: 'Updated At' }),
+};
+
+/** Whom a lead, an estimate, a job or an invoice is for. */
+export const customer = {
+  customer_name: text({ label: 'Customer Name', helpText: help.name }),
+  customer_email: email({ label: 'Customer Email' }),
+  customer_phone: phone({ label: 'Customer Phone', helpText: help.phone }),
+};
+
+/** Town, state and ZIP, under the names that leads, clients and estimates use. */
+export const place = {
+  city: text({ label: 'City' }),
+  state: state({ label: 'State', helpText: help.state }),
+  zip: zip({ label: 'ZIP Code' }),
+};
+
+/** The street of a customer, under the name that clients and estimates use. */
+export const addressLine1 = text({ label: 'Street Address', helpText: 'House number and street.' });
+
+/** The street of the work, under the name that leads and jobs use. */
+export const serviceAddress = text({
+  label: 'Service Address',
+  helpText: 'House number and street of the work.',
+});
+
+/** What people write down about a record. */
+export const notes = longText({ label: 'Notes' });
+
+/** What people call an estimate, a job or an invoice by. */
+export const number = text({ label: 'Number' });

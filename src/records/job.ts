@@ -1,0 +1,78 @@
+import * as zod from 'zod/mini';
+import { amount, choice, day, longText, moment, recordId, state, text, time, zip } from '../kinds.ts';
+import { productOrigin } from '../settings.ts';
+import { choices, customer, dates, help, identity, notes, number, serviceAddress } from './fields.ts';
+import type { RecordKind } from './record.ts';
+import { serviceChoices } from './services.ts';
+
+// The one status whose spelling is not its label's: documented for finished jobs.
+const statuses = [
+  ...choices('Scheduled', 'En Route', 'In Progress'),
+  { value: 'complete', label: 'Completed' },
+  ...choices('Cancelled'),
+];
+
+/** Work that is scheduled or done. */
+export const job = {
+  noun: 'job',
+  title: 'Job',
+  path: 'jobs',
+  statuses,
+  schema: zod.object({
+    ...identity(statuses),
+    number,
+    client_id: recordId({
+      label: 'Client',
+      dynamic: 'client_list.id.label',
+    }),
+    ...customer,
+    service_type: choice({
+      label: 'Service',
+      helpText: 'Pick from the list or type the name that CleanEstimate Pro uses.',
+      choices: serviceChoices('_'),
+    }),
+    scheduled_date: day({
+      label: 'Date',
+      helpText: 'Such as 03/20/2026 or 2026-03-20. The day stays as written, whatever the time zone.',
+    }),
+    scheduled_time_start: time({ label: 'Start Time', helpText: 'Such as 9am, 9:00 AM or 14:30.' }),
+    scheduled_time_end: time({ label: 'End Time' }),
+    service_address: serviceAddress,
+    service_city: text({ label: 'Service City' }),
+    service_state: state({ label: 'Service State', helpText: help.state }),
+    service_zip: zip({ label: 'Service ZIP Code' }),
+    notes,
+    access_notes: longText({ label: 'Access Notes', helpText: 'How the crew gets in, such as a gate code.' }),
+    special_instructions: longText({ label: 'Special Instructions' }),
+    total: amount({ label: 'Total' }),
+    completed_at: moment({ label: 'Completed At' }),
+    ...dates,
+  }),
+  who: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
+  where: { street: 'service_address', city: 'service_city', state: 'service_state', zip: 'service_zip' },
+  page: (id) => `${productOrigin}/admin/jobs/${id}`,
+  fixture: {
+    id: 'e93b6a17-08f4-4c5d-b2a9-7d4e1c60f382',
+    status: 'complete',
+    number: 'JOB-1042',
+    client_id: 'b7a4d2c9-3e18-4f65-8d02-6c1f9e40a753',
+    customer_name: 'Taylor Morgan',
+    customer_email: 'taylor@example.com',
+    customer_phone: '+17045550123',
+    service_type: 'house_wash',
+    scheduled_date: '2026-03-20',
+    scheduled_time_start: '09:00:00',
+    scheduled_time_end: '11:00:00',
+    service_address: '123 Main St',
+    service_city: 'Charlotte',
+    service_state: 'NC',
+    service_zip: '28202',
+    notes: 'Call half an hour before arrival.',
+    access_notes: 'Side gate, code 4421.',
+    special_instructions: 'Park on the street.',
+    total: 432.5,
+    completed_at: '2026-03-20T15:10:00.000Z',
+    created_at: '2026-03-05T16:45:00.000Z',
+    updated_at: '2026-03-20T15:10:00.000Z',
+  },
+} satisfies RecordKind;

@@ -1,0 +1,21 @@
+import type { Choice } from '../kinds.ts';
+
+// Documented: House Wash. Assumed: the others. A company may have more of its own, so any value may be typed.
+const names = [
+  'House Wash',
+  'Roof Wash',
+  'Window Cleaning',
+  'Gutter Cleaning',
+  'Driveway Cleaning',
+  'Deck Cleaning',
+  'Patio Cleaning',
+  'Fence Cleaning',
+];
+
+/**
+ * The services to pick from. The API has two vocabularies for them, and neither is turned into the other.
+ * @param joint what stands between the words: `-` on leads (`house-wash`), `_` on estimates and jobs (`house_wash`)
+ */
+export function serviceChoices(joint: '-' | '_'): Choice[] {
+  return names.map((label) => ({ value: label.toLowerCase().replace(/ /g, joint), label }));
+}

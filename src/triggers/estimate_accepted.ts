@@ -1,0 +1,13 @@
+import { estimate } from '../records/estimate.ts';
+import { minimumTotal } from './filters.ts';
+import { instantTrigger } from './instant.ts';
+
+/** An estimate that the customer accepted. */
+export const estimateAccepted = instantTrigger({
+  key: 'estimate_accepted',
+  label: 'Estimate Accepted',
+  description: 'Triggers when a customer accepts an estimate.',
+  event: 'estimate.accepted',
+  record: estimate,
+  filters: [minimumTotal(estimate)],
+});

@@ -1,0 +1,19 @@
+import { listInStatus } from '../lists.ts';
+import { estimate } from '../records/estimate.ts';
+import { ageInDays, afterDays } from './after_days.ts';
+import { pollingTrigger } from './polling.ts';
+
+const defaultDays = 3;
+
+/** An estimate that the customer has not answered for some days. */
+export const estimateAwaitingResponse = pollingTrigger({
+  key: 'estimate_awaiting_response',
+  label: 'Estimate Awaiting Response',
+  description: 'Triggers when a sent estimate has had no answer for some days.',
+  record: estimate,
+  form: afterDays(defaultDays, 'How many days after it was sent.'),
+  list: (z) => listInStatus(z, estimate, 'sent'),
+  // Assumed: `sent_at`. Without it the last change is the nearest to the sending.
+  fires: ({ status, sent_at, updated_at }, { days = defaultDays }) =>
+    status === 'sent' && ageInDays(sent_at ?? updated_at) >= days,
+});

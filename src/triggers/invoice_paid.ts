@@ -1,0 +1,13 @@
+import { invoice } from '../records/invoice.ts';
+import { minimumTotal } from './filters.ts';
+import { instantTrigger } from './instant.ts';
+
+/** An invoice that is paid in full. */
+export const invoicePaid = instantTrigger({
+  key: 'invoice_paid',
+  label: 'Invoice Paid',
+  description: 'Triggers when an invoice is paid in full.',
+  event: 'invoice.paid',
+  record: invoice,
+  filters: [minimumTotal(invoice)],
+});

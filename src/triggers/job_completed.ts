@@ -1,0 +1,13 @@
+import { job } from '../records/job.ts';
+import { serviceType } from './filters.ts';
+import { instantTrigger } from './instant.ts';
+
+/** A finished job. */
+export const jobCompleted = instantTrigger({
+  key: 'job_completed',
+  label: 'Job Completed',
+  description: 'Triggers when a job is completed.',
+  event: 'job.completed',
+  record: job,
+  filters: [serviceType],
+});

@@ -1,0 +1,27 @@
+import * as zod from 'zod/mini';
+import { choice } from '../kinds.ts';
+import { lead } from '../records/lead.ts';
+import { equals } from './filters.ts';
+import { instantTrigger } from './instant.ts';
+
+const { statuses: choices } = lead;
+
+/** A lead that moved on, or was lost. */
+export const leadStatusChanged = instantTrigger({
+  key: 'lead_status_changed',
+  label: 'Lead Status Changed',
+  description: 'Triggers when the status of a lead changes.',
+  event: 'lead.status_changed',
+  record: lead,
+  filters: [
+    equals('status', {
+      label: 'New Status',
+      helpText: 'Only changes to this status, such as Lost. Leave blank for all.',
+      choices,
+    }),
+  ],
+  extra: {
+    form: zod.object({ previous_status: choice({ label: 'Previous Status', choices }) }),
+    example: { previous_status: 'new', status: 'appointment_scheduled' },
+  },
+});

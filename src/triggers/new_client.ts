@@ -1,0 +1,22 @@
+import * as zod from 'zod/mini';
+import { choice } from '../kinds.ts';
+import { listPage } from '../lists.ts';
+import { client } from '../records/client.ts';
+import { pollingTrigger } from './polling.ts';
+
+/** A new client. Polled, since CleanEstimate Pro sends no event for clients. */
+export const newClient = pollingTrigger({
+  key: 'new_client',
+  label: 'New Client',
+  description: 'Triggers when a new client is added.',
+  record: client,
+  form: zod.object({
+    status: choice({
+      label: 'Status',
+      helpText: 'Only clients with this status. Leave blank for all.',
+      choices: client.statuses,
+    }),
+  }),
+  list: (z) => listPage(z, client, { limit: 100 }),
+  fires: (entry, { status }) => status === undefined || entry.status === status,
+});

@@ -1,0 +1,13 @@
+import { job } from '../records/job.ts';
+import { serviceType } from './filters.ts';
+import { instantTrigger } from './instant.ts';
+
+/** A new job. */
+export const newJob = instantTrigger({
+  key: 'new_job',
+  label: 'New Job',
+  description: 'Triggers when a new job is scheduled.',
+  event: 'job.created',
+  record: job,
+  filters: [serviceType],
+});

@@ -1,0 +1,24 @@
+import { lead } from '../records/lead.ts';
+import { serviceChoices } from '../records/services.ts';
+import { equals, includes } from './filters.ts';
+import { instantTrigger } from './instant.ts';
+
+/** A new lead. */
+export const newLead = instantTrigger({
+  key: 'new_lead',
+  label: 'New Lead',
+  description: 'Triggers when a new lead comes in.',
+  event: 'lead.created',
+  record: lead,
+  filters: [
+    equals('source', {
+      label: 'Source',
+      helpText: 'Only leads from this source, such as Facebook. Leave blank for all.',
+    }),
+    includes('service_interest', {
+      label: 'Service of Interest',
+      helpText: 'Only leads that ask for this service. Leave blank for all.',
+      choices: serviceChoices('-'),
+    }),
+  ],
+});

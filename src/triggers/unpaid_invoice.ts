@@ -1,0 +1,19 @@
+import { listPage } from '../lists.ts';
+import { invoice } from '../records/invoice.ts';
+import { ageInDays, afterDays } from './after_days.ts';
+import { pollingTrigger } from './polling.ts';
+
+const defaultDays = 14;
+const unpaid: unknown[] = ['sent', 'viewed', 'partial', 'overdue'];
+
+/** An invoice that is not paid in full some days after it was created. */
+export const unpaidInvoice = pollingTrigger({
+  key: 'unpaid_invoice',
+  label: 'Unpaid Invoice',
+  description: 'Triggers when an invoice is still unpaid some days after it was created.',
+  record: invoice,
+  form: afterDays(defaultDays, 'How many days after it was created.'),
+  list: (z) => listPage(z, invoice, { limit: 100 }),
+  fires: ({ status, created_at }, { days = defaultDays }) =>
+    unpaid.includes(status) && ageInDays(created_at) >= days,
+});

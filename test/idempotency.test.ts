@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals';
+import { failureOf } from './support/failure.ts';
+import { leadForm } from './support/forms.ts';
+import { impatiently } from './support/impatiently.ts';
+import { openOffice } from './support/office.ts';
+
+const office = openOffice();
+const leads = (): number => office.sandbox.records('leads').length;
+const keys = (): unknown[] =>
+  office.sandbox.journal().requests.map(({ headers }) => headers['idempotency-key']);
+const slow = { kind: 'slow_after', delayMs: 400 } as const;
+
+describe('with a Unique Reference', () => {
+  test('the same submission twice gives the first lead back', async () => {
+    const form = { ...leadForm, unique_reference: 'resp-1' };
+    const before = leads();
+
+    const first = await office.create('create_lead', form);
+
+    expect(await office.create('create_lead', form)).toEqual(first);
+    expect(leads()).toBe(before + 1);
+  });
+
+  test('an equal submission with another reference is another lead', async () => {
+    const first = await office.create('create_lead', { ...leadForm, unique_reference: 'resp-2' });
+    const second = await office.create('create_lead', { ...leadForm, unique_reference: 'resp-3' });
+
+    expect(second.id).not.toBe(first.id);
+  });
+
+  test('the same reference in another action is another write', async () => {
+    await office.create('create_lead', { ...leadForm, unique_reference: 'resp-4' });
+
+    await office.create('create_client', { name: 'Taylor Morgan', unique_reference: 'resp-4' });
+
+    expect(new Set(keys()).size).toBe(2);
+  });
+
+  test('a form that the API refused can be corrected and sent again', async () => {
+    const unique_reference = 'resp-5';
+    await failureOf(
+      office.create('create_lead', { ...leadForm, service_interest: ['Car Wash'], unique_reference }),
+    );
+
+    expect(await office.create('create_lead', { ...leadForm, unique_reference })).toHaveProperty('id');
+  });
+
+  test('works without the cache: the reference alone makes the key', async () => {
+    const form = { ...leadForm, unique_reference: 'resp-6' };
+    const first = await office.create('create_lead', form);
+    for (const slot of Object.keys(office.platform.cache))
+      Reflect.deleteProperty(office.platform.cache, slot);
+
+    expect(await office.create('create_lead', form)).toEqual(first);
+  });
+
+  test('a failure that the API stored does not stand in the way for ever', async () => {
+    office.sandbox.setFaults([{ kind: 'status_before', status: 500, times: 1 }]);
+    const form = { ...leadForm, unique_reference: 'resp-7' };
+
+    await failureOf(office.create('create_lead', form));
+
+    expect(await office.create('create_lead', form)).toHaveProperty('id');
+  });
+});
+
+describe('without a Unique Reference', () => {
+  test('two equal forms one after the other are two leads', async () => {
+    const before = leads();
+
+    await office.create('create_lead', leadForm);
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 2);
+    expect(new Set(keys()).size).toBe(2);
+  });
+
+  test('a replay after a time-out gets the lead that was saved', async () => {
+    const before = leads();
+    office.sandbox.setFaults([{ ...slow, times: 2 }]);
+    const error = await impatiently(() => failureOf(office.create('create_lead', leadForm)));
+    expect(error.message).toContain('could not be reached');
+
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 1);
+    expect(new Set(keys()).size).toBe(1);
+  });
+
+  test('after the replay the same form is a new lead again', async () => {
+    const before = leads();
+    office.sandbox.setFaults([{ kind: 'drop_after', times: 2 }]);
+    await failureOf(office.create('create_lead', leadForm));
+    await office.create('create_lead', leadForm);
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 2);
+  });
+
+  test('a double click is one lead', async () => {
+    const before = leads();
+
+    const [first, second] = await Promise.all([
+      office.create('create_lead', { ...leadForm, notes: 'clicked twice' }),
+      office.create('create_lead', { ...leadForm, notes: 'clicked twice' }).catch(() => undefined),
+    ]);
+
+    expect(leads()).toBe(before + 1);
+    expect(second?.id ?? first.id).toBe(first.id);
+  });
+
+  test('an answer before the API looked at the write keeps the key: an earlier try may have been saved', async () => {
+    const before = leads();
+    office.sandbox.setFaults([
+      { kind: 'drop_after', times: 1 },
+      { kind: 'throttle', retryAfter: '1', times: 1 },
+    ]);
+    await failureOf(office.create('create_lead', leadForm));
+
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 1);
+  });
+
+  test.each([500, 502])(
+    'a stored %d ends after it came again, and a later replay succeeds',
+    async (status) => {
+      const before = leads();
+      office.sandbox.setFaults([{ kind: 'status_before', status, times: 1 }]);
+      let replays = 0;
+      for (let saved = false; !saved && replays < 5; replays += 1) {
+        saved = await office.create('create_lead', leadForm).then(
+          () => true,
+          () => false,
+        );
+      }
+
+      expect(replays).toBeLessThanOrEqual(3);
+      expect(leads()).toBe(before + 1);
+    },
+  );
+
+  test('in the test of the editor every click is a new lead', async () => {
+    const form = { ...leadForm, unique_reference: 'editor' };
+    const editor = { meta: { isLoadingSample: true } };
+
+    const first = await office.create('create_lead', form, editor);
+    const second = await office.create('create_lead', form, editor);
+
+    expect(second.id).not.toBe(first.id);
+  });
+});

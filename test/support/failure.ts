@@ -1,0 +1,20 @@
+import { expect } from '@jest/globals';
+import { StepError } from '../../workbench/platform.ts';
+
+/**
+ * The error of a step that must not succeed. Whatever it says, it is one sentence for a person: short, and with
+ * nothing in it that only a developer would know.
+ */
+export async function failureOf(step: Promise<unknown>): Promise<StepError> {
+  const error = await step.then(
+    (result: unknown) => new Error(`The step succeeded with ${JSON.stringify(result)}.`),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof StepError)) throw error;
+  expect(error.message.length).toBeLessThan(250);
+  expect(error.message).toMatch(/^[A-Z].*[.!?…]$/su);
+  expect(error.message).not.toMatch(
+    /undefined|\[object|\bNaN\b|ce_(live|test)_\w|whsec_\w|What happened|\bat .*\.ts:|[{}]/,
+  );
+  return error;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs what `npm start` runs, with a form of its own if one is given. */
+function start(...files: string[]): Promise<Ended> {
+  const parts = ['--disable-warning=ExperimentalWarning', 'workbench/main.ts', ...files];
+  return new Promise((resolve) => {
+    execFile(process.execPath, parts, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+async function formFile(content: string): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'form-')), 'form.json');
+  await writeFile(file, content);
+  return file;
+}
+
+describe('npm start', () => {
+  test('shows both Zaps from on to off, on less than 40 lines', async () => {
+    const { code, stdout, stderr } = await start();
+
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout.split('\n').length).toBeLessThan(40);
+    expect(stdout).toMatch(
+      /connection +Live key \w{8}[^]*webhook registered[^]*form sent[^]*lead +creates\.create_lead[^]*signed delivery, verified[^]*client +creates[^]*job +creates[^]*Zap off[^]*one lead, one client, one job/,
+    );
+  });
+
+  test('says what is wrong with a form that has no name, and exits 1', async () => {
+    const file = await formFile('{"response": {"id": "1", "answers": {"email": "taylor@example.com"}}}');
+
+    const { code, stderr } = await start(file);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('Customer Name is missing.');
+  });
+
+  test.each([
+    ['that is no JSON', '{"response": '],
+    ['that is not there', undefined],
+  ])('says so when given a file %s, and exits 1', async (_what, content) => {
+    const file = content === undefined ? 'no-such-form.json' : await formFile(content);
+
+    const { code, stderr } = await start(file);
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The form .*form\.json cannot be read: .*\n$/);
+  });
+});

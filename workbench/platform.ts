@@ -1,0 +1,83 @@
+import { createAppHandler } from 'zapier-platform-core';
+
+declare module 'zapier-platform-core' {
+  // The platform's types leave out its own entry point.
+  export function createAppHandler(app: object): (event: PlatformEvent) => Promise<{ results: unknown }>;
+}
+
+/** What Zapier hands to an app to run one method of it. */
+export interface PlatformEvent {
+  command: 'execute';
+  method: string;
+  bundle: Record<string, unknown>;
+  /** Stands in for Zapier's cache, which lives across runs. */
+  zcacheTestObj: Record<string, unknown>;
+  /** Makes the platform raise what it would only log for a published app, such as a result without an id. */
+  calledFromCli: true;
+}
+
+/** Why a step did not succeed, as Zapier would show it. */
+export class StepError extends Error {
+  /** The platform's kind of error: HaltedError, ThrottledError, ExpiredAuthError, AppError… */
+  override readonly name: string;
+  /** How long Zapier would wait before it runs the step again, for a ThrottledError. */
+  readonly delaySeconds: number | undefined;
+
+  constructor(name: string, sentence: string, delaySeconds?: number) {
+    super(sentence);
+    this.name = name;
+    this.delaySeconds = delaySeconds;
+  }
+}
+
+/** Runs methods of an app as Zapier does: one connection, one cache, each run on its own. */
+export interface Platform {
+  /**
+   * @param method as in `creates.create_lead.operation.perform`
+   * @throws StepError with the sentence that a person would read
+   */
+  run: (method: string, bundle?: Record<string, unknown>) => Promise<unknown>;
+  /** Zapier's cache, by slot. Emptying it is what a cache that forgets does. */
+  cache: Record<string, unknown>;
+}
+
+/** @param authData the connection, as the app's authentication fields name it */
+export function createPlatform(app: object, authData: Record<string, string>): Platform {
+  const handler = createAppHandler(app);
+  const cache: Record<string, unknown> = {};
+  return {
+    cache,
+    run: async (method, bundle = {}) => {
+      try {
+        const event = {
+          command: 'execute',
+          method,
+          bundle: { meta: {}, ...bundle, authData },
+          zcacheTestObj: cache,
+          calledFromCli: true,
+        } as const;
+        return (await handler(event)).results;
+      } catch (error) {
+        throw stepError(error);
+      }
+    },
+  };
+}
+
+function stepError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const { message, delay } = unpacked(error.message);
+  return new StepError(error.name, message, delay);
+}
+
+// AppError and ThrottledError carry their parts as JSON in the message.
+function unpacked(message: string): { message: string; delay?: number } {
+  try {
+    const parts: unknown = JSON.parse(message);
+    if (typeof parts !== 'object' || parts === null || !('message' in parts)) return { message };
+    const delay = 'delay' in parts && typeof parts.delay === 'number' ? { delay: parts.delay } : {};
+    return { message: String(parts.message), ...delay };
+  } catch {
+    return { message };
+  }
+}

@@ -1,0 +1,112 @@
+import type { HookServer, RawRequest } from './hook_server.ts';
+import { StepError, type Platform } from './platform.ts';
+import { runSteps, type Run, type Telling, type Zap } from './run_steps.ts';
+
+/** A Zap that is on. */
+export interface RunningZap {
+  /** Where deliveries go; '' for a polling trigger. */
+  address: string;
+  runs: Run[];
+  /** Polls once: runs the Zap for what is new since the Zap was turned on or polled last. */
+  poll: () => Promise<void>;
+  /** Runs the steps of a run again from the one that did not succeed, with the same input. */
+  replay: (run: Run) => Promise<void>;
+  off: () => Promise<void>;
+}
+
+/** What the runner needs: where the app runs, where deliveries come in, and what kind each trigger is. */
+export interface Surroundings {
+  platform: Platform;
+  hooks: HookServer;
+  triggers: Record<string, { operation: { type?: string } }>;
+  tell?: (telling: Telling) => void;
+}
+
+/** Turns a Zap on, as Zapier does: subscribes, or polls once for what is there already. */
+export async function turnOn(
+  zap: Zap,
+  { platform, hooks, triggers, tell = () => undefined }: Surroundings,
+): Promise<RunningZap> {
+  const runs: Run[] = [];
+  const { trigger } = zap;
+  const own = trigger === 'catch_hook' ? undefined : trigger;
+  const method = `triggers.${own?.key ?? ''}.operation`;
+  const inputData = own?.input ?? {};
+  const polls = own !== undefined && triggers[own.key]?.operation.type !== 'hook';
+  let subscribeData: unknown;
+
+  const start = async (items: unknown[]): Promise<void> => {
+    for (const item of items) {
+      const run: Run = { zap: zap.name, given: { trigger: item }, status: 'done' };
+      runs.push(run);
+      await runSteps(run, zap.steps, platform, tell);
+    }
+  };
+
+  const take = async (request: RawRequest): Promise<void> => {
+    try {
+      const bundle = {
+        inputData,
+        subscribeData,
+        rawRequest: request,
+        cleanedRequest: parsed(request.content),
+      };
+      const result =
+        own === undefined ? [bundle.cleanedRequest] : await platform.run(`${method}.perform`, bundle);
+      const items: unknown[] = Array.isArray(result) ? result : [];
+      tell({ what: 'arrived', zap: zap.name, request, items });
+      await start(items);
+    } catch (error) {
+      if (!(error instanceof StepError)) throw error;
+      tell({ what: 'refused', zap: zap.name, error });
+    }
+  };
+
+  const seen = new Set<unknown>();
+  const unseen = async (): Promise<unknown[]> => {
+    const result = await platform.run(`${method}.perform`, { inputData });
+    const items: unknown[] = Array.isArray(result) ? result : [];
+    const fresh = items.filter((item) => !seen.has(idOf(item)));
+    for (const item of fresh) seen.add(idOf(item));
+    return fresh;
+  };
+
+  const address = polls ? '' : hooks.listen(take);
+  if (polls) await unseen();
+  else if (own !== undefined) {
+    subscribeData = await platform.run(`${method}.performSubscribe`, { inputData, targetUrl: address });
+  }
+  tell({
+    what: 'on',
+    zap: zap.name,
+    address,
+    ...(subscribeData !== undefined && { subscription: subscribeData }),
+  });
+
+  return {
+    address,
+    runs,
+    // Zapier runs the oldest first.
+    poll: async () => start((await unseen()).reverse()),
+    replay: (run) => runSteps(run, zap.steps, platform, tell),
+    off: async () => {
+      if (subscribeData !== undefined) {
+        await platform.run(`${method}.performUnsubscribe`, { inputData, subscribeData, targetUrl: address });
+      }
+      if (address !== '') hooks.silence(address);
+      tell({ what: 'off', zap: zap.name });
+    },
+  };
+}
+
+function idOf(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'id' in item ? item.id : item;
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return content;
+  }
+}
