@@ -2,7 +2,11 @@ import { defineApp, version as platformVersion } from 'zapier-platform-core';
 import packageJson from './package.json' with { type: 'json' };
 import { authentication } from './src/authentication.ts';
 import * as creates from './src/creates/index.ts';
+import { client } from './src/records/client.ts';
+import { lead } from './src/records/lead.ts';
 import { checkAnswer, prepareRequest } from './src/middleware.ts';
+import { searchOrCreate } from './src/searches/search_or_create.ts';
+import * as searches from './src/searches/index.ts';
 import * as triggers from './src/triggers/index.ts';
 
 function byKey<T extends { key: string }>(operations: Record<string, T>): Record<string, T> {
@@ -23,4 +27,6 @@ export default defineApp({
   },
   triggers: byKey(triggers),
   creates: byKey(creates),
+  searches: byKey(searches),
+  searchOrCreates: byKey({ lead: searchOrCreate(lead), client: searchOrCreate(client) }),
 });

@@ -47,6 +47,11 @@ export function unusableInput(sentence: string): Error {
   return plainError(sentence, 'InvalidForm', 400);
 }
 
+/** The record that an action is about does not exist. */
+export function missingRecord(noun: string): Error {
+  return plainError(notFound(noun), 'NotFound', 404);
+}
+
 /** True for an error that makes Zapier run the step again later. */
 export function isThrottled(error: unknown): boolean {
   return error instanceof errors.ThrottledError;
@@ -104,7 +109,7 @@ export function zapierError(failure: ApiFailure, doing: Doing): Error {
   if (status === 503) return throttled('CleanEstimate Pro is busy.', failure.retryAfter, doing);
   if (doing.delivery === true && failure.mayPass)
     return throttled('CleanEstimate Pro had a problem.', '60', doing);
-  if (status === 404) return plainError(notFound(doing), 'NotFound', 404);
+  if (status === 404) return missingRecord(doing.noun);
   if (status === 0 || status === 408)
     return plainError(trouble('could not be reached', doing), 'Unreachable', 504);
   if (failure.mayPass) return plainError(trouble('had a problem', doing), 'ServerProblem', 502);
@@ -153,7 +158,7 @@ function refused(failure: ApiFailure, { form, noun }: Doing): string {
   return `CleanEstimate Pro did not accept this ${noun}. ${reasons.map(ended).join(' ')}`;
 }
 
-function notFound({ noun }: Doing): string {
+function notFound(noun: string): string {
   return `This CleanEstimate Pro account has no such ${noun}. Pick it from the list again, or check the value mapped there.`;
 }
 

@@ -1,8 +1,11 @@
 import * as zod from 'zod/mini';
 import { readDate, type Day } from './formats/date.ts';
+import { readMoment } from './formats/moment.ts';
 import { readPhone } from './formats/phone.ts';
+import { readQuantity } from './formats/quantity.ts';
 import { readState } from './formats/state.ts';
 import { readTime } from './formats/time.ts';
+import { readYesNo } from './formats/yes_no.ts';
 import { readZip } from './formats/zip.ts';
 
 /** One entry of a dropdown: the API's value and the words a person reads. */
@@ -155,27 +158,6 @@ export function required<T extends zod.ZodMiniType>(field: zod.ZodMiniOptional<T
   const copy = drawn.get(field);
   const inner = field.def.innerType;
   return copy === undefined ? inner : draw(inner, copy);
-}
-
-function readQuantity(value: string, least: number, whole: boolean): number | undefined {
-  const plain = value.trim().replace(/,(?=\d{3}(\D|$))/g, '');
-  const number = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-  return number >= least && (!whole || Number.isSafeInteger(number)) ? number : undefined;
-}
-
-function readYesNo(value: string): boolean | undefined {
-  const plain = value.trim().toLowerCase();
-  if (['true', 'yes', 'y', '1', 'on'].includes(plain)) return true;
-  return ['false', 'no', 'n', '0', 'off'].includes(plain) ? false : undefined;
-}
-
-function readMoment(value: string): string | undefined {
-  const plain = value.trim();
-  const day = readDate(plain);
-  if (day === undefined) return undefined;
-  const zoned = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(plain) ? new Date(plain) : undefined;
-  const moment = zoned ?? new Date(`${day.date}T${day.time ?? '00:00:00'}Z`);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
 
 function fromChoices(choices: readonly Choice[], typedValue: string): string {

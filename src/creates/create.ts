@@ -6,17 +6,22 @@ import { text } from '../kinds.ts';
 import type { Form } from '../labels.ts';
 import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
 
+type Body = Record<string, unknown>;
+
+/** The run of a create: what its body may need beside the form. */
+export interface CreateRun {
+  z: ZObject;
+  bundle: Bundle;
+  uniqueReference: string | undefined;
+}
+
 /** What is special about one create action. */
 export interface CreateAction<F extends Form> {
   record: RecordKind;
   description: string;
   form: F;
   /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
-  body?: (
-    values: zod.output<F>,
-    z: ZObject,
-    bundle: Bundle,
-  ) => Record<string, unknown> | Promise<Record<string, unknown>>;
+  body?: (values: zod.output<F>, run: CreateRun) => Body | Promise<Body>;
 }
 
 /**
@@ -25,6 +30,7 @@ export interface CreateAction<F extends Form> {
  */
 export function createAction<F extends Form>({ record, description, form, body }: CreateAction<F>): Create {
   const { noun, title } = record;
+  const key = `create_${noun}`;
   const reference = zod.object({
     unique_reference: text({
       label: 'Unique Reference',
@@ -34,7 +40,7 @@ export function createAction<F extends Form>({ record, description, form, body }
   const whole = zod.object({ ...form.shape, ...reference.shape });
 
   return defineCreate({
-    key: `create_${noun}`,
+    key,
     noun: title,
     display: { label: `Create ${title}`, description },
     operation: {
@@ -42,12 +48,11 @@ export function createAction<F extends Form>({ record, description, form, body }
       outputFields: shapeFields(record),
       sample: shape(record, record.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
-        // Read as one form, so that a person hears of every mistake at once.
         const values = await readForm(form, bundle.inputData);
         const { unique_reference: uniqueReference } = await readForm(reference, bundle.inputData);
         const write = {
-          action: `create_${noun}`,
-          body: body === undefined ? values : await body(values, z, bundle),
+          action: key,
+          body: body === undefined ? values : await body(values, { z, bundle, uniqueReference }),
           uniqueReference,
           form: whole,
         };

@@ -1,33 +1,40 @@
 import * as zod from 'zod/mini';
 import { required } from '../kinds.ts';
 import { job } from '../records/job.ts';
+import { clientFor } from './client_for.ts';
 import { createAction } from './create.ts';
+import { withDay } from './with_day.ts';
 
-const fields = job.schema.shape;
+const { customer_name, service_type, scheduled_date, client_id, customer_email, customer_phone, ...others } =
+  job.schema.shape;
+const { scheduled_time_start, scheduled_time_end, ...placed } = others;
+const { service_address, service_city, service_state, service_zip, ...noted } = placed;
+const { notes, access_notes, special_instructions } = noted;
 
-/** Creates a job for a client. */
+/** Creates a job for the chosen client, or for the one that the email or phone tells. */
 export const createJob = createAction({
   record: job,
-  description: 'Creates a new job for a client.',
+  description: 'Creates a new job, and the client with it when there is none yet.',
   form: zod.object({
-    customer_name: required(fields.customer_name),
-    service_type: required(fields.service_type),
-    scheduled_date: required(fields.scheduled_date),
-    client_id: required(fields.client_id),
-    scheduled_time_start: fields.scheduled_time_start,
-    scheduled_time_end: fields.scheduled_time_end,
-    service_address: fields.service_address,
-    service_city: fields.service_city,
-    service_state: fields.service_state,
-    service_zip: fields.service_zip,
-    notes: fields.notes,
-    access_notes: fields.access_notes,
-    special_instructions: fields.special_instructions,
+    customer_name: required(customer_name),
+    service_type: required(service_type),
+    scheduled_date: required(scheduled_date),
+    client_id,
+    customer_email,
+    customer_phone,
+    scheduled_time_start,
+    scheduled_time_end,
+    service_address,
+    service_city,
+    service_state,
+    service_zip,
+    notes,
+    access_notes,
+    special_instructions,
   }),
-  // A date that came with a time says when the job starts, unless the form says it apart.
-  body: ({ scheduled_date: { date, time }, scheduled_time_start = time, ...rest }) => ({
-    ...rest,
-    scheduled_date: date,
-    ...(scheduled_time_start !== undefined && { scheduled_time_start }),
+  // The API takes email and phone from the client, never with the job.
+  body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => ({
+    client_id: chosen ?? (await clientFor({ email, phone, ...values }, run)),
+    ...withDay(values),
   }),
 });

@@ -1,3 +1,9 @@
+export { addNote } from './add_note.ts';
 export { createClient } from './create_client.ts';
+export { createEstimate } from './create_estimate.ts';
 export { createJob } from './create_job.ts';
 export { createLead } from './create_lead.ts';
+export { updateClient } from './update_client.ts';
+export { updateEstimate } from './update_estimate.ts';
+export { updateJob } from './update_job.ts';
+export { updateLead } from './update_lead.ts';

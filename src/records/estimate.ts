@@ -45,7 +45,10 @@ export const estimate = {
     services: lines({ label: 'Services' }, service),
     dirtiness_level: choice({ label: 'Dirtiness', choices: choices('Light', 'Moderate', 'Heavy') }),
     total: amount({ label: 'Total' }),
-    assigned_rep_id: recordId({ label: 'Assigned Sales Rep' }),
+    assigned_rep_id: recordId({
+      label: 'Assigned Sales Rep',
+      helpText: 'Map it from another estimate: CleanEstimate Pro has no list of reps to pick from here.',
+    }),
     source: text({ label: 'Source' }),
     expires_at: utcMoment({ label: 'Expires At', helpText: 'Such as 04/19/2026.' }),
     sent_at: moment({ label: 'Sent At' }),

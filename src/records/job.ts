@@ -23,7 +23,9 @@ export const job = {
     number,
     client_id: recordId({
       label: 'Client',
+      helpText: 'Leave blank to find the client by email or phone; one who is not found is created.',
       dynamic: 'client_list.id.label',
+      search: 'find_client.id',
     }),
     ...customer,
     service_type: choice({

@@ -1,0 +1,83 @@
+import { defineCreate, type Bundle, type PlainInputField, type ZObject } from 'zapier-platform-core';
+import * as zod from 'zod/mini';
+import { updateRecord } from '../api.ts';
+import { missingRecord, unusableInput } from '../errors.ts';
+import { inputFields, readForm } from '../fields.ts';
+import { filled } from '../guards.ts';
+import { choice, longText, recordId, required } from '../kinds.ts';
+import { findById } from '../lists.ts';
+import { client } from '../records/client.ts';
+import { job } from '../records/job.ts';
+import { lead } from '../records/lead.ts';
+import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
+import { targetField } from './update.ts';
+
+const kinds: RecordKind[] = [lead, client, job];
+
+const where = zod.object({
+  record_type: required(
+    choice({
+      label: 'Record Type',
+      helpText: 'What the note is about.',
+      choices: kinds.map(({ noun, title }) => ({ value: noun, label: title })),
+    }),
+  ),
+});
+const what = zod.object({
+  note: required(
+    longText({
+      label: 'Note',
+      helpText:
+        'It is added below the notes that are there. A note that is there already, word for word, is not added again.',
+    }),
+  ),
+});
+const target = zod.object({ record_id: required(recordId({ label: 'Record' })) });
+const form = zod.object({ ...where.shape, ...target.shape, ...what.shape });
+
+// What leads, clients and jobs have in common.
+const { id, status, customer_first_name, customer_last_name, full_address } = shape(lead, lead.fixture);
+const notes = `${lead.fixture.notes}\n\nLeft a voicemail on March 3.`;
+const sample = { id, status, notes, customer_first_name, customer_last_name, full_address };
+
+/** Adds a note below those that a lead, a client or a job has. */
+export const addNote = defineCreate({
+  key: 'add_note',
+  noun: 'Note',
+  display: {
+    label: 'Add Note',
+    description: 'Adds a note to a lead, client or job without touching the notes it has.',
+  },
+  operation: {
+    // Two notes at once would each be written over the other: the record's id lets one in at a time.
+    lock: { key: 'add_note {{bundle.inputData.record_id}}', timeout: 60 },
+    inputFields: [
+      ...inputFields(where).map((field) => ({ ...field, altersDynamicFields: true })),
+      recordField,
+      ...inputFields(what),
+    ],
+    outputFields: shapeFields(lead).filter(({ key }) => key in sample),
+    sample,
+    perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
+      const { record_type, record_id: id, note } = await readForm(form, bundle.inputData);
+      const record = kinds.find(({ noun }) => noun === record_type);
+      if (record === undefined) throw unusableInput('Record Type has to be Lead, Client or Job.');
+      const found = await findById(z, record, id);
+      if (found === undefined) throw missingRecord(record.noun);
+      const notes = filled(found.notes) ?? '';
+      if (standsIn(notes, note)) return shape(record, found);
+      const body = { notes: notes === '' ? note : `${notes}\n\n${note}` };
+      return shape(record, await updateRecord(z, record, id, { body, form }));
+    },
+  },
+});
+
+// The dropdown follows the type that was chosen.
+function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
+  const record = kinds.find(({ noun }) => noun === bundle.inputData.record_type);
+  return record === undefined ? [] : inputFields(zod.object({ record_id: targetField(record) }));
+}
+
+function standsIn(notes: string, note: string): boolean {
+  return `\n\n${notes}\n\n`.includes(`\n\n${note}\n\n`);
+}

@@ -1,0 +1,51 @@
+import * as zod from 'zod/mini';
+import { choice, quantity } from '../kinds.ts';
+import { estimate } from '../records/estimate.ts';
+import { choices } from '../records/fields.ts';
+import { updateAction } from './update.ts';
+
+const { customer_name, customer_email, customer_phone, address_line1, city, state, zip, ...others } =
+  estimate.schema.shape;
+const { assigned_rep_id, source, expires_at } = others;
+
+/** Changes an estimate's customer, address, property, sales rep, expiry, or draft and sent: never its prices. */
+export const updateEstimate = updateAction({
+  record: estimate,
+  form: zod.object({
+    status: choice({
+      label: 'Status',
+      helpText: 'Draft or Sent. The other statuses come from what the customer does.',
+      choices: choices('Draft', 'Sent'),
+    }),
+    customer_name,
+    customer_email,
+    customer_phone,
+    address_line1,
+    city,
+    state,
+    zip,
+    assigned_rep_id,
+    source,
+    expires_at,
+    // Documented: that property details may change. Assumed: how they are spelled.
+    square_footage: quantity({ label: 'Property Square Footage' }, 1),
+    stories: quantity({ label: 'Property Stories' }, 1, true),
+    lot_size: quantity({ label: 'Lot Size' }, 0),
+    year_built: quantity({ label: 'Year Built' }, 1, true),
+    roof_square_feet: quantity({ label: 'Roof Square Feet' }, 1),
+    gutter_linear_feet: quantity({ label: 'Gutter Linear Feet' }, 1),
+    siding_type: choice({
+      label: 'Siding Type',
+      choices: [
+        ...choices('Wood', 'Vinyl'),
+        { value: 'fiber-cement', label: 'Fiber Cement' },
+        ...choices('Brick', 'Stone', 'Stucco', 'Aluminum', 'Composite', 'Other'),
+      ],
+    }),
+    roof_type: choice({
+      label: 'Roof Type',
+      choices: choices('Asphalt Shingle', 'Metal', 'Tile', 'Slate', 'Other'),
+    }),
+  }),
+  kept: ['status', 'customer_name'],
+});

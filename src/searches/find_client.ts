@@ -1,0 +1,5 @@
+import { client } from '../records/client.ts';
+import { findAction } from './find.ts';
+
+/** Finds a client. */
+export const findClient = findAction(client);
