@@ -1,15 +1,16 @@
 import { createAppHandler } from 'zapier-platform-core';
+import { createLocks } from './locks.ts';
 
 declare module 'zapier-platform-core' {
   // The platform's types leave out its own entry point.
   export function createAppHandler(app: object): (event: PlatformEvent) => Promise<{ results: unknown }>;
 }
 
-/** What Zapier hands to an app to run one method of it. */
+/** What Zapier hands to an app: to run one method of it, to check its definition or to tell it. */
 export interface PlatformEvent {
-  command: 'execute';
-  method: string;
-  bundle: Record<string, unknown>;
+  command: 'execute' | 'validate' | 'definition';
+  method?: string;
+  bundle?: Record<string, unknown>;
   /** Stands in for Zapier's cache, which lives across runs. */
   zcacheTestObj: Record<string, unknown>;
   /** Makes the platform raise what it would only log for a published app, such as a result without an id. */
@@ -37,6 +38,8 @@ export interface Platform {
    * @throws StepError with the sentence that a person would read
    */
   run: (method: string, bundle?: Record<string, unknown>) => Promise<unknown>;
+  /** What the platform finds wrong with the app's definition, before anything is published. */
+  problems: () => Promise<unknown>;
   /** Zapier's cache, by slot. Emptying it is what a cache that forgets does. */
   cache: Record<string, unknown>;
 }
@@ -45,8 +48,11 @@ export interface Platform {
 export function createPlatform(app: object, authData: Record<string, string>): Platform {
   const handler = createAppHandler(app);
   const cache: Record<string, unknown> = {};
+  const locks = createLocks(app);
   return {
     cache,
+    problems: async () =>
+      (await handler({ command: 'validate', zcacheTestObj: cache, calledFromCli: true })).results,
     run: async (method, bundle = {}) => {
       try {
         const event = {
@@ -56,7 +62,7 @@ export function createPlatform(app: object, authData: Record<string, string>): P
           zcacheTestObj: cache,
           calledFromCli: true,
         } as const;
-        return (await handler(event)).results;
+        return await locks.hold(method, bundle, async () => (await handler(event)).results);
       } catch (error) {
         throw stepError(error);
       }

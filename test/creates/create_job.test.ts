@@ -83,3 +83,69 @@ describe('Create Job with something wrong writes nothing and says', () => {
     expect(error.message).toMatch(/did not accept this job\. Client: /);
   });
 });
+
+describe('Create Job without a client', () => {
+  const wanted = { ...jobForm, customer_email: 'new@example.com', customer_phone: '(704) 555-7777' };
+  const clients = (): number => office.sandbox.records('clients').length;
+
+  test('finds the client by email, before one with the phone', async () => {
+    office.sandbox.seed('clients', 1, () => ({ email: 'other@example.com', phone: '+17045557777' }));
+    const [byEmail] = office.sandbox.seed('clients', 1, () => ({ email: 'New@Example.com', phone: null }));
+    office.sandbox.clearJournal();
+
+    expect(await office.create('create_job', wanted)).toMatchObject({ client_id: byEmail });
+    expect(office.requests()).toEqual(['GET /clients', 'POST /jobs']);
+  });
+
+  test('finds the client by phone when no email fits', async () => {
+    const [byPhone] = office.sandbox.seed('clients', 1, () => ({ email: null, phone: '+17045558888' }));
+
+    const form = { ...wanted, customer_email: 'unknown@example.com', customer_phone: '704 555 8888' };
+    expect(await office.create('create_job', form)).toMatchObject({ client_id: byPhone });
+  });
+
+  test('creates the client who is not there, with the address of the work', async () => {
+    const form = { ...wanted, customer_email: 'fresh@example.com', customer_phone: '' };
+    const before = clients();
+
+    const job = await office.create('create_job', form);
+
+    expect(clients()).toBe(before + 1);
+    expect(office.sandbox.records('clients')[0]).toMatchObject({
+      id: job.client_id,
+      name: 'Taylor Morgan',
+      email: 'fresh@example.com',
+      address_line1: '123 Main St',
+      state: 'NC',
+    });
+    expect(office.requests()).toEqual(['GET /clients', 'POST /clients', 'POST /jobs']);
+  });
+
+  test('makes one client and one job, however often the step is replayed', async () => {
+    const form = {
+      ...wanted,
+      customer_email: 'once@example.com',
+      customer_phone: '',
+      unique_reference: 'job-once',
+    };
+    const before = [clients(), office.sandbox.records('jobs').length] as const;
+    office.sandbox.setFaults([
+      { kind: 'drop_after', path: '^/clients$', method: 'POST', times: 2 },
+      { kind: 'drop_after', path: '^/jobs$', method: 'POST', times: 2 },
+    ]);
+
+    await failureOf(office.create('create_job', form));
+    await failureOf(office.create('create_job', form));
+    const job = await office.create('create_job', form);
+
+    expect(await office.create('create_job', form)).toEqual(job);
+    expect([clients(), office.sandbox.records('jobs').length]).toEqual([before[0] + 1, before[1] + 1]);
+  });
+
+  test('without email and phone says what to fill in, and writes nothing', async () => {
+    const error = await failureOf(office.create('create_job', jobForm));
+
+    expect(error.message).toContain('Pick a Client, or fill in Customer Email or Customer Phone');
+    expect(office.requests()).toEqual([]);
+  });
+});

@@ -39,3 +39,15 @@ export const jobForm = {
   access_notes: 'Side gate, code 4421',
   special_instructions: 'Park on the street',
 };
+
+export const estimateForm = {
+  customer_name: 'Taylor Morgan',
+  customer_email: 'taylor@example.com',
+  customer_phone: '(704) 555-0123',
+  address_line1: '123 Main St',
+  city: 'Charlotte',
+  state: 'North Carolina',
+  zip: '28202',
+  services: [{ service_slug: 'House Wash', sqft: '2,400', stories: '2' }],
+  dirtiness_level: 'Light',
+};

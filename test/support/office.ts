@@ -18,6 +18,8 @@ export interface Office {
   subscribe: (key: string, bundle: Record<string, unknown>) => Promise<Item>;
   /** Runs a search as a Zap does. */
   search: (key: string, inputData: Record<string, unknown>) => Promise<Item[]>;
+  /** Does what people do in the product: `act('jobs/ID/complete')`. */
+  act: (path: string, body?: Record<string, unknown>) => Promise<Item>;
   /** The app's definition, as Zapier loads it. */
   definition: typeof App;
   /** What the app asked the API for: "POST /leads". */
@@ -47,6 +49,16 @@ export function openOffice(options: SandboxOptions = {}): Office {
       item(
         await office.platform.run(`triggers.${key}.operation.performSubscribe`, { inputData: {}, ...bundle }),
       ),
+    act: async (path: string, body: Item = {}) => {
+      const answer = await fetch(`${office.sandbox.origin}/sandbox/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+      const { data = {} } = item(await answer.json());
+      return item(data);
+    },
     definition: App,
     search: async (key: string, inputData: Item) =>
       items(await office.platform.run(`searches.${key}.operation.perform`, { inputData })),

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { failureOf } from '../support/failure.ts';
+import { estimateForm } from '../support/forms.ts';
+import { openOffice } from '../support/office.ts';
+
+const office = openOffice();
+const sent = (): unknown => office.sandbox.journal().requests[0]?.body;
+
+describe('Create Estimate', () => {
+  test('sends the lines of services as numbers, each included unless switched off', async () => {
+    const services = [
+      ...estimateForm.services,
+      { service_slug: 'roof_wash', sqft: 1800, enabled: 'no' },
+      { sqft: '' },
+    ];
+
+    const estimate = await office.create('create_estimate', { ...estimateForm, services });
+
+    expect(office.requests()).toEqual(['POST /estimates']);
+    expect(sent()).toMatchObject({
+      services: [
+        { service_slug: 'house_wash', sqft: 2400, stories: 2, enabled: true },
+        { service_slug: 'roof_wash', sqft: 1800, enabled: false },
+      ],
+      addons: [],
+      custom_items: [],
+      dirtiness_level: 'light',
+    });
+    expect(estimate).toMatchObject({ status: 'draft', total: expect.any(Number) });
+  });
+
+  test.each([
+    ['Services, Service is missing.', { sqft: 2400 }],
+    [
+      'Services, Square Feet "about 2,000" has to be a number of at least 1.',
+      { service_slug: 'house_wash', sqft: 'about 2,000' },
+    ],
+    [
+      'Services, Stories "0" has to be a whole number of at least 1.',
+      { service_slug: 'house_wash', stories: '0' },
+    ],
+    ['Services, Included "maybe" has to be yes or no.', { service_slug: 'house_wash', enabled: 'maybe' }],
+  ])('says "%s" and writes nothing', async (sentence, line) => {
+    const error = await failureOf(office.create('create_estimate', { ...estimateForm, services: [line] }));
+
+    expect(error.message).toBe(sentence);
+    expect(office.requests()).toEqual([]);
+  });
+
+  test('says so when the services are no lines, or there are none', async () => {
+    const lineless = office.create('create_estimate', { ...estimateForm, services: 'House Wash' });
+    expect((await failureOf(lineless)).message).toBe('Services "House Wash" has to be a list of lines.');
+
+    const empty = await failureOf(office.create('create_estimate', { customer_name: 'Taylor Morgan' }));
+    expect(empty.message).toMatch(/did not accept this estimate\. Services: /);
+  });
+
+  test('names the line by its label when the API refuses it', async () => {
+    const services = [{ service_slug: 'car_wash' }];
+    const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
+
+    expect(error.message).toMatch(/Services, Service: .*car_wash/);
+  });
+});

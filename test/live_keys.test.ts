@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { operations, visible } from './support/definition.ts';
+import {
+  caught,
+  fillOffice,
+  happenings,
+  pollInput,
+  workingInput,
+  type Records,
+} from './support/every_operation.ts';
+import { openOffice, type Item } from './support/office.ts';
+
+/*
+ * What a person maps from a sample has to be there in every run: each operation runs against the sandbox.
+ */
+
+const office = openOffice();
+let records: Records;
+
+beforeEach(async () => {
+  // What waits for days has waited.
+  const waiting = await fillOffice(office);
+  await office.act(`estimates/${String(waiting.estimate.id)}/send`);
+  await office.act(`estimates/${String(waiting.estimate.id)}/backdate`, { days: 5 });
+  await office.act(`invoices/${String(waiting.invoice.id)}/backdate`, { days: 20 });
+  records = await fillOffice(office);
+});
+
+const live: Record<string, () => Promise<Item | undefined>> = Object.fromEntries(
+  operations.map(({ kind, key, type }) => [
+    key,
+    async () => {
+      if (kind === 'action') return office.create(key, workingInput(key, records));
+      if (kind === 'search') return (await office.search(key, workingInput(key, records)))[0];
+      if (type !== 'hook') return (await office.trigger(key, { inputData: pollInput(key) }))[0];
+      const happen = happenings[key] ?? (() => Promise.resolve());
+      return (
+        await office.trigger(key, { ...(await caught(office, key, () => happen(office, records))) })
+      )[0];
+    },
+  ]),
+);
+
+describe.each(visible.map((operation) => [operation.key, operation] as const))(
+  '%s',
+  (key, { sample, outputs, type }) => {
+    test('T002, T004: gives every key of its sample, T006: of the declared type', async () => {
+      const item = await live[key]?.();
+
+      expect(item).toBeDefined();
+      expect(Object.keys(sample ?? {}).filter((name) => !(name in (item ?? {})))).toEqual([]);
+      for (const { key: name, type: declared, list } of outputs) {
+        const value = item?.[name];
+        if (value === null || value === undefined) continue;
+        if (list === true) expect(Array.isArray(value)).toBe(true);
+        else if (declared === 'number' || declared === 'integer') expect(typeof value).toBe('number');
+        else if (declared === 'string' || declared === 'datetime') expect(typeof value).toBe('string');
+      }
+    });
+
+    if (type !== 'hook') return;
+    test('T003, T005: lists the keys that a delivery gives', async () => {
+      const delivered = await live[key]?.();
+      const [listed] = await office.trigger(key, {}, 'performList');
+
+      expect(Object.keys(listed ?? {}).sort()).toEqual(Object.keys(delivered ?? {}).sort());
+      expect(Object.keys(sample ?? {}).sort()).toEqual(
+        Object.keys(delivered ?? {})
+          .filter((name) => name in (sample ?? {}))
+          .sort(),
+      );
+    });
+  },
+);

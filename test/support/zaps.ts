@@ -1,0 +1,37 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { startHookServer, type HookServer } from '../../workbench/hook_server.ts';
+import type { Zap } from '../../workbench/run_steps.ts';
+import { turnOn, type RunningZap } from '../../workbench/zap.ts';
+import type { Item, Office } from './office.ts';
+
+/** Runs whole Zaps in an office, from on to off. */
+export interface Zaps {
+  on: (zap: Zap) => Promise<RunningZap>;
+  /** Posts a form to a Zap that waits for posts. */
+  post: (zap: RunningZap, form: Item) => Promise<void>;
+  /** Waits until everything that happened has reached its Zap and was worked through. */
+  settled: () => Promise<void>;
+}
+
+/** Opens the runner for the tests of a file. */
+export function openZaps(office: Office): Zaps {
+  let hooks: HookServer | undefined;
+  beforeAll(async () => {
+    hooks = await startHookServer();
+  });
+  afterAll(() => hooks?.close());
+  return {
+    on: (zap) => {
+      if (hooks === undefined) throw new Error('The runner opens before the first test.');
+      return turnOn(zap, { platform: office.platform, hooks, triggers: office.definition.triggers });
+    },
+    post: async (zap, form) => {
+      await fetch(zap.address, { method: 'POST', body: JSON.stringify(form) });
+      await hooks?.settled();
+    },
+    settled: async () => {
+      await office.sandbox.idle();
+      await hooks?.settled();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import { failureOf } from '../support/failure.ts';
+import { openOffice, type Item } from '../support/office.ts';
+
+const office = openOffice();
+const poll = (key: string, inputData: Item): Promise<Item[]> => office.trigger(key, { inputData });
+const ids = async (key: string, inputData: Item): Promise<unknown[]> =>
+  (await poll(key, inputData)).map(({ id }) => id);
+
+describe('an empty account', () => {
+  test.each([
+    ['new_client', {}],
+    ['lead_in_status', { status: 'new' }],
+    ['estimate_awaiting_response', {}],
+    ['unpaid_invoice', { days: '' }],
+  ])('gives %s nothing, in one request', async (key, input) => {
+    expect(await poll(key, input)).toEqual([]);
+    expect(office.requests()).toHaveLength(1);
+  });
+});
+
+describe('Lead in Status', () => {
+  test('gives the leads in the status, those that changed last first, in one request', async () => {
+    const [first, second] = office.sandbox.seed('leads', 3, () => ({ status: 'new' }));
+    await office.act(`leads/${String(second)}/status`, { status: 'lost' });
+    await office.act(`leads/${String(first)}/status`, { status: 'lost' });
+    office.sandbox.clearJournal();
+
+    expect(await ids('lead_in_status', { status: 'Lost' })).toEqual([first, second]);
+    expect(office.requests()).toEqual(['GET /leads']);
+  });
+
+  test('sees a lead enter that is older than the newest hundred in the status', async () => {
+    const [old] = office.sandbox.seed('leads', 1, () => ({ status: 'new' }));
+    office.sandbox.seed('leads', 150, () => ({ status: 'converted' }));
+    await office.act(`leads/${String(old)}/status`, { status: 'converted' });
+
+    expect((await ids('lead_in_status', { status: 'Converted' }))[0]).toBe(old);
+  });
+
+  test('takes a status that is not in the list as typed', async () => {
+    office.sandbox.seed('leads', 1, () => ({ status: 'on_hold' }));
+
+    expect(await poll('lead_in_status', { status: 'on_hold' })).toHaveLength(1);
+  });
+
+  test('without a status says that it is missing', async () => {
+    expect((await failureOf(poll('lead_in_status', { status: '' }))).message).toBe('Status is missing.');
+  });
+});
+
+describe('where the API does not filter jobs by status', () => {
+  test('because it ignores the filter, the poll checks every job itself', async () => {
+    office.sandbox.seed('jobs', 3, (index) => ({ status: index === 1 ? 'complete' : 'scheduled' }));
+    office.sandbox.setQuirks({ ignoreStatusFilter: true });
+
+    expect(await poll('job_in_status', { status: 'Completed' })).toMatchObject([{ status: 'complete' }]);
+    expect(office.requests()).toHaveLength(1);
+  });
+
+  test('because it refuses the filter, the poll asks once more without it', async () => {
+    office.sandbox.setQuirks({ refuseUnknownFilters: true });
+
+    expect(await poll('job_in_status', { status: 'Completed' })).toMatchObject([{ status: 'complete' }]);
+    expect(office.requests()).toHaveLength(2);
+  });
+
+  test('and an error that has nothing to do with it is told', async () => {
+    office.sandbox.setFaults([{ kind: 'throttle', retryAfter: '5' }]);
+
+    expect((await failureOf(poll('job_in_status', { status: 'Completed' }))).name).toBe('ThrottledError');
+  });
+
+  test('and 400 to everything is told too', async () => {
+    office.sandbox.setFaults([{ kind: 'html', status: 400 }]);
+
+    expect((await failureOf(poll('job_in_status', { status: 'Completed' }))).message).toContain(
+      'did not accept',
+    );
+  });
+});
+
+describe('New Client', () => {
+  test('gives the newest clients first, or those with a status', async () => {
+    const [older] = office.sandbox.seed('clients', 1, () => ({ status: 'active' }));
+    const [newer] = office.sandbox.seed('clients', 1, () => ({ status: 'lead' }));
+
+    expect(await ids('new_client', {})).toEqual([newer, older]);
+    expect(await ids('new_client', { status: 'Active' })).toEqual([older]);
+  });
+});
+
+describe('Estimate Awaiting Response', () => {
+  test('waits the days after the sending, three unless told otherwise', async () => {
+    const [id] = office.sandbox.seed('estimates', 1, () => ({ status: 'draft' }));
+    await office.act(`estimates/${String(id)}/send`);
+    expect(await ids('estimate_awaiting_response', {})).toEqual([]);
+
+    await office.act(`estimates/${String(id)}/backdate`, { days: 4 });
+
+    expect(await ids('estimate_awaiting_response', {})).toEqual([id]);
+    expect(await ids('estimate_awaiting_response', { days: 5 })).toEqual([]);
+    await office.act(`estimates/${String(id)}/accept`);
+    expect(await ids('estimate_awaiting_response', {})).toEqual([]);
+  });
+
+  test('takes the last change where the API does not say when it was sent', async () => {
+    const [id] = office.sandbox.seed('estimates', 1, () => ({ status: 'sent', sent_at: null }));
+    await office.act(`estimates/${String(id)}/backdate`, { days: 4 });
+
+    expect(await ids('estimate_awaiting_response', {})).toContain(id);
+  });
+
+  test.each(['0', '-1', '2.5', 'soon'])('does not take %s days', async (days) => {
+    const error = await failureOf(poll('estimate_awaiting_response', { days }));
+
+    expect(error.message).toBe(`Days "${days}" has to be a whole number of at least 1.`);
+  });
+});
+
+describe('Unpaid Invoice', () => {
+  test('gives what is not paid in full after the days', async () => {
+    const statuses = ['draft', 'sent', 'viewed', 'partial', 'overdue', 'paid', 'void'];
+    const seeded = office.sandbox.seed('invoices', 7, (index) => ({ status: statuses[index] }));
+    const [, sent, viewed, partial, overdue] = seeded;
+    expect(await poll('unpaid_invoice', {})).toEqual([]);
+    for (const id of seeded) await office.act(`invoices/${id}/backdate`, { days: 15 });
+
+    expect((await ids('unpaid_invoice', {})).sort()).toEqual([sent, viewed, partial, overdue].sort());
+    expect(await poll('unpaid_invoice', { days: 30 })).toEqual([]);
+  });
+
+  test('leaves out an invoice that does not say when it was created', async () => {
+    office.sandbox.seed('invoices', 1, () => ({ status: 'sent', created_at: 'unknown' }));
+
+    expect(await poll('unpaid_invoice', { days: 1 })).toHaveLength(4);
+  });
+});
