@@ -154,8 +154,8 @@ function refused(failure: ApiFailure, { form, noun }: Doing): string {
   const listed = failure.details.map(({ path, message }) =>
     form === undefined || path === '' ? message : `${labelOf(form, path)}: ${message}`,
   );
-  const reasons = listed.length > 0 ? listed : [failure.message || 'no reason was given'];
-  return `CleanEstimate Pro did not accept this ${noun}. ${reasons.map(ended).join(' ')}`;
+  const reasons = listed.length > 0 ? listed : [failure.message || 'It gave no reason.'];
+  return `CleanEstimate Pro did not accept this ${noun}. ${reasons.map(whole).join(' ')}`;
 }
 
 function notFound(noun: string): string {
@@ -199,8 +199,10 @@ function quoted(value: unknown): string {
   return ` "${shown.length > 40 ? `${cut(shown, 40)}…` : shown}"`;
 }
 
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+// What the API says, as a sentence of its own.
+function whole(sentence: string): string {
+  const begun = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 // Zapier cuts an error's text at 250 characters.

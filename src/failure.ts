@@ -59,6 +59,6 @@ function detailsIn(details: unknown): Detail[] {
   const list: unknown[] = Array.isArray(details) ? details : [];
   return list.filter(isObject).map(({ path, message }) => ({
     path: Array.isArray(path) ? path.join('.') : (filled(path) ?? ''),
-    message: filled(message) ?? 'is not accepted',
+    message: filled(message) ?? 'A value is not accepted',
   }));
 }

@@ -21,11 +21,6 @@ export function isBlank(value: unknown): boolean {
   return isObject(value) && Object.values(value).every(isBlank);
 }
 
-/** The keys of an object with the type the object's own type gives them. */
-export function keysOf<T extends object>(object: T): (keyof T & string)[] {
-  return Object.keys(object) as (keyof T & string)[];
-}
-
 /** Parses JSON; undefined when the text is none. */
 export function parseJson(text: string): unknown {
   try {

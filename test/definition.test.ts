@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PlainInputField } from 'zapier-platform-core';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
-import { operations, visible, type Operation } from './support/definition.ts';
+import { operations, visible, type Operation } from '../scripts/definition.ts';
 
 /*
  * What Zapier checks before it publishes an app, each rule by its code there.

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { operations, visible } from './support/definition.ts';
+import { operations, visible } from '../scripts/definition.ts';
 import {
   caught,
   fillOffice,

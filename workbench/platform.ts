@@ -44,10 +44,16 @@ export interface Platform {
   cache: Record<string, unknown>;
 }
 
-/** @param authData the connection, as the app's authentication fields name it */
-export function createPlatform(app: object, authData: Record<string, string>): Platform {
+/**
+ * @param authData the connection, as the app's authentication fields name it
+ * @param cache what Zapier remembers already; an object that throws is a cache that fails
+ */
+export function createPlatform(
+  app: object,
+  authData: Record<string, string>,
+  cache: Record<string, unknown> = {},
+): Platform {
   const handler = createAppHandler(app);
-  const cache: Record<string, unknown> = {};
   const locks = createLocks(app);
   return {
     cache,

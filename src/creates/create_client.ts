@@ -1,13 +1,13 @@
 import * as zod from 'zod/mini';
 import { required } from '../kinds.ts';
-import { client } from '../records/client.ts';
+import { client, clientForm } from '../records/client.ts';
 import { createAction } from './create.ts';
 
-const { name, email, phone, address_line1, city, state, zip, status, notes } = client.schema.shape;
+const { status } = client.schema.shape;
 
 /** Creates a client. */
 export const createClient = createAction({
   record: client,
   description: 'Creates a new client.',
-  form: zod.object({ name: required(name), email, phone, address_line1, city, state, zip, status, notes }),
+  form: zod.object({ ...clientForm, name: required(clientForm.name), status }),
 });

@@ -1,23 +1,17 @@
 import * as zod from 'zod/mini';
 import { required } from '../kinds.ts';
-import { estimate } from '../records/estimate.ts';
+import { estimate, estimateForm } from '../records/estimate.ts';
 import { createAction } from './create.ts';
 
-const { customer_name, customer_email, customer_phone, ...others } = estimate.schema.shape;
-const { address_line1, city, state, zip, services, dirtiness_level } = others;
+const { services, dirtiness_level } = estimate.schema.shape;
 
 /** Creates an estimate, which CleanEstimate Pro prices. */
 export const createEstimate = createAction({
   record: estimate,
   description: 'Creates a new estimate with the services to price.',
   form: zod.object({
-    customer_name: required(customer_name),
-    customer_email,
-    customer_phone,
-    address_line1,
-    city,
-    state,
-    zip,
+    ...estimateForm,
+    customer_name: required(estimateForm.customer_name),
     services,
     dirtiness_level,
   }),

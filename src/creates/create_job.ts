@@ -1,15 +1,12 @@
 import * as zod from 'zod/mini';
 import { required } from '../kinds.ts';
-import { job } from '../records/job.ts';
+import { job, jobForm } from '../records/job.ts';
 import { clientFor } from './client_for.ts';
 import { createAction } from './create.ts';
 import { withDay } from './with_day.ts';
 
-const { customer_name, service_type, scheduled_date, client_id, customer_email, customer_phone, ...others } =
-  job.schema.shape;
-const { scheduled_time_start, scheduled_time_end, ...placed } = others;
-const { service_address, service_city, service_state, service_zip, ...noted } = placed;
-const { notes, access_notes, special_instructions } = noted;
+const { client_id, customer_email, customer_phone } = job.schema.shape;
+const { customer_name, service_type, scheduled_date, ...others } = jobForm;
 
 /** Creates a job for the chosen client, or for the one that the email or phone tells. */
 export const createJob = createAction({
@@ -22,15 +19,7 @@ export const createJob = createAction({
     client_id,
     customer_email,
     customer_phone,
-    scheduled_time_start,
-    scheduled_time_end,
-    service_address,
-    service_city,
-    service_state,
-    service_zip,
-    notes,
-    access_notes,
-    special_instructions,
+    ...others,
   }),
   // The API takes email and phone from the client, never with the job.
   body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => ({

@@ -1,12 +1,10 @@
 import * as zod from 'zod/mini';
 import { choice, quantity } from '../kinds.ts';
-import { estimate } from '../records/estimate.ts';
+import { estimate, estimateForm } from '../records/estimate.ts';
 import { choices } from '../records/fields.ts';
 import { updateAction } from './update.ts';
 
-const { customer_name, customer_email, customer_phone, address_line1, city, state, zip, ...others } =
-  estimate.schema.shape;
-const { assigned_rep_id, source, expires_at } = others;
+const { assigned_rep_id, source, expires_at } = estimate.schema.shape;
 
 /** Changes an estimate's customer, address, property, sales rep, expiry, or draft and sent: never its prices. */
 export const updateEstimate = updateAction({
@@ -17,13 +15,7 @@ export const updateEstimate = updateAction({
       helpText: 'Draft or Sent. The other statuses come from what the customer does.',
       choices: choices('Draft', 'Sent'),
     }),
-    customer_name,
-    customer_email,
-    customer_phone,
-    address_line1,
-    city,
-    state,
-    zip,
+    ...estimateForm,
     assigned_rep_id,
     source,
     expires_at,

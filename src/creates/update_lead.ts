@@ -1,13 +1,13 @@
 import * as zod from 'zod/mini';
-import { lead } from '../records/lead.ts';
+import { lead, leadForm } from '../records/lead.ts';
 import { updateAction } from './update.ts';
 
-// Documented: notes. Assumed: the rest, which the API refuses by name if it does not take it.
-const { id, created_at, updated_at, ...fields } = lead.schema.shape;
+const { status } = lead.schema.shape;
 
 /** Changes a lead. */
 export const updateLead = updateAction({
   record: lead,
-  form: zod.object(fields),
-  kept: ['customer_name', 'status'],
+  // Documented: notes. Assumed: the rest, which the API refuses by name if it does not take it.
+  form: zod.object({ status, ...leadForm }),
+  kept: ['status', 'customer_name'],
 });

@@ -6,6 +6,16 @@ import type { RecordKind } from './record.ts';
 
 const statuses = choices('Lead', 'Prospect', 'Active', 'Inactive', 'Past');
 
+/** What a person fills in of a client. */
+export const clientForm = {
+  name: text({ label: 'Name', helpText: help.name }),
+  email: email({ label: 'Email' }),
+  phone: phone({ label: 'Phone', helpText: help.phone }),
+  address_line1: addressLine1,
+  ...place,
+  notes,
+};
+
 /** A customer of the company. */
 export const client = {
   noun: 'client',
@@ -14,12 +24,7 @@ export const client = {
   statuses,
   schema: zod.object({
     ...identity(statuses),
-    name: text({ label: 'Name', helpText: help.name }),
-    email: email({ label: 'Email' }),
-    phone: phone({ label: 'Phone', helpText: help.phone }),
-    address_line1: addressLine1,
-    ...place,
-    notes,
+    ...clientForm,
     ...dates,
   }),
   who: { name: 'name', email: 'email', phone: 'phone' },

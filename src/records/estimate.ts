@@ -30,6 +30,13 @@ const service = zod.object({
   enabled: yesNo({ label: 'Included', helpText: 'Yes unless you say no: the customer sees it as chosen.' }),
 });
 
+/** What a person fills in of an estimate, now and later. */
+export const estimateForm = {
+  ...customer,
+  address_line1: addressLine1,
+  ...place,
+};
+
 /** A price for work, before the customer accepts it. */
 export const estimate = {
   noun: 'estimate',
@@ -39,9 +46,7 @@ export const estimate = {
   schema: zod.object({
     ...identity(statuses),
     number,
-    ...customer,
-    address_line1: addressLine1,
-    ...place,
+    ...estimateForm,
     services: lines({ label: 'Services' }, service),
     dirtiness_level: choice({ label: 'Dirtiness', choices: choices('Light', 'Moderate', 'Heavy') }),
     total: amount({ label: 'Total' }),

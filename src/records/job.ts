@@ -12,6 +12,29 @@ const statuses = [
   ...choices('Cancelled'),
 ];
 
+/** What a person fills in of a job. */
+export const jobForm = {
+  customer_name: customer.customer_name,
+  service_type: choice({
+    label: 'Service',
+    helpText: 'Pick from the list or type the name that CleanEstimate Pro uses.',
+    choices: serviceChoices('_'),
+  }),
+  scheduled_date: day({
+    label: 'Date',
+    helpText: 'Such as 03/20/2026 or 2026-03-20. The day stays as written, whatever the time zone.',
+  }),
+  scheduled_time_start: time({ label: 'Start Time', helpText: 'Such as 9am, 9:00 AM or 14:30.' }),
+  scheduled_time_end: time({ label: 'End Time' }),
+  service_address: serviceAddress,
+  service_city: text({ label: 'Service City' }),
+  service_state: state({ label: 'Service State', helpText: help.state }),
+  service_zip: zip({ label: 'Service ZIP Code' }),
+  notes,
+  access_notes: longText({ label: 'Access Notes', helpText: 'How the crew gets in, such as a gate code.' }),
+  special_instructions: longText({ label: 'Special Instructions' }),
+};
+
 /** Work that is scheduled or done. */
 export const job = {
   noun: 'job',
@@ -28,24 +51,7 @@ export const job = {
       search: 'find_client.id',
     }),
     ...customer,
-    service_type: choice({
-      label: 'Service',
-      helpText: 'Pick from the list or type the name that CleanEstimate Pro uses.',
-      choices: serviceChoices('_'),
-    }),
-    scheduled_date: day({
-      label: 'Date',
-      helpText: 'Such as 03/20/2026 or 2026-03-20. The day stays as written, whatever the time zone.',
-    }),
-    scheduled_time_start: time({ label: 'Start Time', helpText: 'Such as 9am, 9:00 AM or 14:30.' }),
-    scheduled_time_end: time({ label: 'End Time' }),
-    service_address: serviceAddress,
-    service_city: text({ label: 'Service City' }),
-    service_state: state({ label: 'Service State', helpText: help.state }),
-    service_zip: zip({ label: 'Service ZIP Code' }),
-    notes,
-    access_notes: longText({ label: 'Access Notes', helpText: 'How the crew gets in, such as a gate code.' }),
-    special_instructions: longText({ label: 'Special Instructions' }),
+    ...jobForm,
     total: amount({ label: 'Total' }),
     completed_at: moment({ label: 'Completed At' }),
     ...dates,

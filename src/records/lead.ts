@@ -15,6 +15,20 @@ const statuses = choices(
   'Lost',
 );
 
+/** What a person fills in of a lead. */
+export const leadForm = {
+  ...customer,
+  service_address: serviceAddress,
+  ...place,
+  service_interest: choiceList({
+    label: 'Services of Interest',
+    helpText: 'What the customer asked for. Pick from the list or type the name that CleanEstimate Pro uses.',
+    choices: serviceChoices('-'),
+  }),
+  notes,
+  source: text({ label: 'Source', helpText: 'Where the lead comes from, such as Website or Facebook.' }),
+};
+
 /** Somebody who asked for work. */
 export const lead = {
   noun: 'lead',
@@ -24,17 +38,7 @@ export const lead = {
   filtersByStatus: true,
   schema: zod.object({
     ...identity(statuses),
-    ...customer,
-    service_address: serviceAddress,
-    ...place,
-    service_interest: choiceList({
-      label: 'Services of Interest',
-      helpText:
-        'What the customer asked for. Pick from the list or type the name that CleanEstimate Pro uses.',
-      choices: serviceChoices('-'),
-    }),
-    notes,
-    source: text({ label: 'Source', helpText: 'Where the lead comes from, such as Website or Facebook.' }),
+    ...leadForm,
     ...dates,
   }),
   who: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },

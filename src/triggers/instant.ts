@@ -2,17 +2,11 @@ import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-p
 import * as zod from 'zod/mini';
 import type { ApiRecord } from '../answer.ts';
 import { listPage } from '../lists.ts';
+import { isRepeated, markDelivered, openDelivery } from '../deliveries.ts';
 import { inputFields, outputFields, readForm } from '../fields.ts';
 import type { Form } from '../labels.ts';
 import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
-import {
-  isRepeated,
-  markDelivered,
-  openDelivery,
-  subscribe,
-  unsubscribe,
-  type WebhookEvent,
-} from '../webhooks.ts';
+import { subscribe, unsubscribe, type WebhookEvent } from '../webhooks.ts';
 import { fullRecord, partIn } from './delivered.ts';
 import type { Filter } from './filters.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { operations } from '../support/definition.ts';
+import { operations } from '../../scripts/definition.ts';
 import { caught, fillOffice, happenings, type Records } from '../support/every_operation.ts';
 import { openOffice } from '../support/office.ts';
 

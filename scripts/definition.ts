@@ -1,5 +1,5 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
-import App from '../../index.ts';
+import App from '../index.ts';
 
 /** One trigger, action or search as Zapier's editor knows it. */
 export interface Operation {

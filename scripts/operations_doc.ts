@@ -1,0 +1,80 @@
+import type { PlainInputField } from 'zapier-platform-core';
+import type { Operation } from './definition.ts';
+
+/** The requests that one run of each operation made, by the operation's key. */
+export type Calls = Record<string, string[]>;
+
+const titles = { trigger: 'Triggers', action: 'Actions', search: 'Searches' } as const;
+
+/** Writes docs/operations.md: every operation with its inputs, outputs and requests, out of the definition. */
+export function operationsDoc(operations: Operation[], calls: Calls): string {
+  const sections = (['trigger', 'action', 'search'] as const).map((kind) => {
+    const own = operations.filter((operation) => operation.kind === kind && !operation.hidden);
+    return [
+      `## ${titles[kind]}`,
+      ...own.map((operation) => section(operation, calls[operation.key] ?? [])),
+    ].join('\n\n');
+  });
+  const hidden = operations.filter((operation) => operation.hidden);
+  return [preface, ...sections, dropdowns(hidden, calls)].join('\n\n').concat('\n');
+}
+
+const preface = `# Operations
+
+What people find in Zapier's editor, with the requests that one run costs. Made from the app's definition and from a run
+of each operation against the sandbox by \`npm run docs\`: do not edit.
+
+How far a poll sees: one page of a hundred records. The triggers "… in Status" ask for the records in the status that
+changed last, so a record that enters a status is seen however old it is, unless more than a hundred others in that
+status change between two polls. Where the API refuses to sort by the last change, they see the newest hundred in the
+status; where it does not filter by status either, the newest hundred of all. Each record starts a Zap once: one that
+leaves a status and comes back does not start it again. New Client and Unpaid Invoice see the newest hundred clients and
+invoices, Estimate Awaiting Response the hundred sent estimates that changed last.`;
+
+function section({ key, label, description, type, fields, outputs }: Operation, calls: string[]): string {
+  const kind = type === 'hook' ? ', instant' : type === 'polling' ? ', polling' : '';
+  return [
+    `### ${label}`,
+    `\`${key}\`${kind}. ${description}`,
+    fields.length === 0 ? 'No inputs.' : inputTable(fields),
+    `Gives: ${outputs.map((field) => `${field.label ?? ''} \`${field.key}\``).join(', ')}.`,
+    `Requests of one run: ${calls.map((call) => `\`${call}\``).join(', ')}.`,
+  ].join('\n\n');
+}
+
+function inputTable(fields: PlainInputField[]): string {
+  const rows = unique(fields).map(
+    (field) => `| ${[name(field), `\`${field.key}\``, kindOf(field), cell(field.helpText)].join(' | ')} |`,
+  );
+  return ['| input | key | kind | help |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+// A field that a choice draws anew stands here once.
+function unique(fields: PlainInputField[]): PlainInputField[] {
+  return fields.filter((field, index) => fields.findIndex(({ key }) => key === field.key) === index);
+}
+
+function name({ label = '', required }: PlainInputField): string {
+  return required === true ? `${label}\\*` : label;
+}
+
+function kindOf({ type = 'string', list, choices, dynamic, children }: PlainInputField): string {
+  if (children !== undefined) return `lines of ${children.map((child) => name(child)).join(', ')}`;
+  if (dynamic !== undefined) return 'dropdown of records';
+  if (Array.isArray(choices)) return list === true ? 'several of a list' : 'one of a list, or typed';
+  return type;
+}
+
+function cell(text = ''): string {
+  return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+}
+
+function dropdowns(hidden: Operation[], calls: Calls): string {
+  const rows = hidden.map(
+    ({ key }) =>
+      `- \`${key}\`: ${(calls[key] ?? []).map((call) => `\`${call}\``).join(', ')} for each page of a hundred`,
+  );
+  return ['## Dropdowns', 'Hidden triggers that fill the dropdowns of records.', rows.join('\n')].join(
+    '\n\n',
+  );
+}

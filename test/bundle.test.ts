@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as zod from 'zod';
+import { packageOwnApp, type PackagedApp } from '../bench/packaged_app.ts';
+import { runNode } from '../bench/run_node.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { leadForm } from './support/forms.ts';
+
+// Runs steps of the unpacked app through its wrapper, in a process that knows nothing of this project, and says which
+// files of the app were loaded by then.
+const runner = `
+import { registerHooks } from 'node:module';
+const loaded = [];
+registerHooks({ load: (url, context, next) => {
+  if (/dist\\/[^/]*$/.test(url)) loaded.push(url.split('/').pop());
+  return next(url, context);
+} });
+const { handler } = await import('./zapierwrapper.js');
+const told = [];
+for (const event of JSON.parse(process.argv[2])) {
+  const { results } = await handler({ command: 'execute', calledFromCli: true, ...event });
+  told.push({ results, loaded: [...loaded] });
+}
+process.stdout.write('\\n' + JSON.stringify(told));
+`;
+
+const toldSchema = zod.array(zod.object({ results: zod.unknown(), loaded: zod.array(zod.string()) }));
+
+describe('the bundle', () => {
+  const workshop = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+  let app: PackagedApp;
+  let sandbox: Sandbox;
+
+  beforeAll(async () => {
+    [sandbox, app] = await Promise.all([
+      startSandbox(),
+      packageOwnApp(path.join(__dirname, '..'), path.join(workshop, 'app')),
+    ]);
+    process.env.CEPRO_API_URL = sandbox.url;
+    writeFileSync(path.join(app.directory, 'runner.mjs'), runner);
+  }, 60_000);
+
+  afterAll(async () => {
+    await sandbox.close();
+    rmSync(workshop, { recursive: true, force: true });
+  });
+
+  async function run(
+    ...steps: { method: string; inputData: object }[]
+  ): Promise<zod.output<typeof toldSchema>> {
+    const bundles = steps.map(({ method, inputData }) => ({
+      method,
+      bundle: { inputData, meta: {}, authData: { api_key: sandbox.keys.live } },
+    }));
+    const stdout = await runNode(['runner.mjs', JSON.stringify(bundles)], app.directory);
+    return toldSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  }
+
+  test('holds one file that Zapier loads, and the phone library beside it', () => {
+    const dist = app.files.filter((file) => file.startsWith('dist/'));
+    const index = readFileSync(path.join(app.directory, 'dist/index.js'), 'utf8');
+
+    expect(dist).toContain('dist/index.js');
+    expect(dist.length).toBeLessThanOrEqual(3);
+    expect(index).toContain('import("./');
+    // Every phone number's country is in the library's metadata.
+    expect(index).not.toContain('countries');
+  });
+
+  test('has zod inside and the platform outside', () => {
+    const index = readFileSync(path.join(app.directory, 'dist/index.js'), 'utf8');
+    const imported = [...index.matchAll(/from ?["']([^"']+)["']/g)].map(([, name = '']) => name);
+    const packages = imported.filter((name) => !/^(\.|node:)/.test(name));
+
+    expect(new Set(packages)).toEqual(new Set(['zapier-platform-core']));
+    expect(index).toContain('ZodMiniObject');
+    expect(app.files.some((file) => file.startsWith('node_modules/zapier-platform-core/src/'))).toBe(true);
+  });
+
+  test('brings nothing along but what it needs to run', () => {
+    const own = app.files.filter((file) => !/^(node_modules|dist)\//.test(file));
+
+    expect(own.sort()).toEqual(['definition.json', 'package.json', 'zapierwrapper.js']);
+  });
+
+  test('runs a trigger and an action out of the zip, and loads the phone library for the first number only', async () => {
+    const { customer_phone, ...form } = leadForm;
+    const method = 'creates.create_lead.operation.perform';
+
+    const [before, listed, created] = await run(
+      { method, inputData: form },
+      { method: 'triggers.new_lead.operation.performList', inputData: {} },
+      { method, inputData: { ...form, customer_phone } },
+    );
+
+    expect(before?.results).toMatchObject({ customer_name: 'Taylor Morgan', customer_phone: null });
+    expect(listed?.results).toMatchObject([{ customer_name: 'Taylor Morgan' }]);
+    expect(created?.results).toMatchObject({ customer_phone: '+17045550123', state: 'NC' });
+    expect(sandbox.records('leads')).toHaveLength(2);
+    expect(listed?.loaded.some((file) => file.startsWith('min-'))).toBe(false);
+    expect(created?.loaded.some((file) => file.startsWith('min-'))).toBe(true);
+  }, 20_000);
+});
