@@ -34,7 +34,7 @@ describe('a change to the app', () => {
     [
       'a key of the sample that is gone',
       `${key} gives no id any more`,
-      (operation) => operation.sampleKeys.shift(),
+      ({ sampleKeys }) => sampleKeys.splice(sampleKeys.indexOf('id'), 1),
     ],
     [
       'an input that became required',
