@@ -1,7 +1,7 @@
-import { filled, isObject } from './guards.ts';
+import { filled, isFilled, isObject } from './guards.ts';
 
-/** A record as the API gives it. */
-export type ApiRecord = Record<string, unknown>;
+/** A record as the API gives it. What has no id is none. */
+export type ApiRecord = Record<string, unknown> & { id: string };
 
 /** One page of a list. */
 export interface Page {
@@ -18,7 +18,7 @@ export interface Page {
  */
 export function recordIn(body: unknown): ApiRecord | undefined {
   const record = isObject(body) && isObject(body.data) ? body.data : body;
-  return isObject(record) && filled(record.id) !== undefined ? record : undefined;
+  return isRecord(record) ? record : undefined;
 }
 
 /**
@@ -30,13 +30,17 @@ export function recordIn(body: unknown): ApiRecord | undefined {
 export function pageIn(body: unknown, limit: number): Page | undefined {
   const list = listIn(body);
   if (list === undefined) return undefined;
-  const records = list.filter(isObject);
+  const records = list.filter(isRecord);
   const meta = isObject(body) && isObject(body.meta) ? body.meta : {};
   const nextCursor = meta.has_more === false ? undefined : filled(meta.next_cursor);
   if (nextCursor !== undefined) return { records, nextCursor, complete: false };
   // Without a cursor, only a page that is not full, or the API's word, is the end.
   const ended = meta.has_more === false || (meta.has_more === undefined && list.length < limit);
   return { records, complete: ended };
+}
+
+function isRecord(value: unknown): value is ApiRecord {
+  return isObject(value) && isFilled(value.id);
 }
 
 function listIn(body: unknown): unknown[] | undefined {

@@ -18,7 +18,7 @@ export function cacheOf(z: ZObject, loss: string): Cache {
     try {
       return await use();
     } catch (error) {
-      z.console.log(`Zapier's cache did not answer: ${loss}. ${error instanceof Error ? error.message : ''}`);
+      z.console.log(`Zapier's cache did not answer: ${loss}. ${String(error)}`);
       return undefined;
     }
   };

@@ -35,9 +35,7 @@ const replay = 'Nothing needs fixing here: replay the step later.';
 /** Says what is wrong with the values of a form, before anything is sent. */
 export function invalidForm(problems: Problem[]): Error {
   const sentences = problems.map(({ label, value, complaint }) =>
-    value === undefined
-      ? `${label} is missing.`
-      : `${label}${quoted(value)} ${complaint || 'cannot be used'}.`,
+    value === undefined ? `${label} is missing.` : `${label}${quoted(value)} ${complaint}.`,
   );
   return plainError(sentences.join(' '), 'InvalidForm', 400);
 }

@@ -2,7 +2,7 @@ import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import { invalidForm } from './errors.ts';
 import { isBlank, isObject } from './guards.ts';
-import { drawn, type Drawn } from './kinds.ts';
+import { copyOf } from './kinds.ts';
 import { itemsOf, labelOf, type Form } from './labels.ts';
 
 /**
@@ -39,35 +39,23 @@ export function outputFields(record: Form): PlainOutputField[] {
  * @returns the values in the one form the API takes
  * @throws Error naming every wrong or missing field by its label
  */
-export async function readForm<F extends Form>(form: F, inputData: unknown): Promise<zod.output<F>> {
-  const given = isObject(inputData) ? inputData : {};
-  const values = withoutBlanks(given);
-  const result = await zod.safeParseAsync(form, values);
+export async function readForm<F extends Form>(
+  form: F,
+  inputData: Record<string, unknown>,
+): Promise<zod.output<F>> {
+  const result = await zod.safeParseAsync(form, withoutBlanks(inputData), { reportInput: true });
   if (result.success) return result.data;
   const order = Object.keys(form.shape);
   const issues = result.error.issues.toSorted(
     (a, b) => order.indexOf(String(a.path[0])) - order.indexOf(String(b.path[0])),
   );
   throw invalidForm(
-    issues.map(({ path, message }) => ({
+    issues.map(({ path, input, message }) => ({
       label: labelOf(form, path.join('.')),
-      value: path.reduce<unknown>(
-        (value, key) => (isObject(value) ? value[String(key)] : at(value, key)),
-        values,
-      ),
+      value: input,
       complaint: message,
     })),
   );
-}
-
-function copyOf(key: string, schema: zod.core.$ZodType): Drawn {
-  const copy = drawn.get(schema);
-  if (copy === undefined) throw new Error(`The field ${key} has no label.`);
-  return copy;
-}
-
-function at(value: unknown, key: PropertyKey): unknown {
-  return Array.isArray(value) ? value[Number(key)] : undefined;
 }
 
 function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {

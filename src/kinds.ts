@@ -42,6 +42,9 @@ const typed = zod.pipe(
   zod.transform(String),
 );
 
+// What no field says better itself.
+zod.config({ customError: () => 'cannot be used' });
+
 type Reader<T> = (typed: string) => T | undefined | Promise<T | undefined>;
 
 function reading<T>(read: Reader<T>, complaint: string) {
@@ -155,9 +158,14 @@ export const amount = (copy: Copy) => draw(zod.optional(zod.number()), { ...copy
 
 /** The same field, refused when it is left out. */
 export function required<T extends zod.ZodMiniType>(field: zod.ZodMiniOptional<T>): T {
-  const copy = drawn.get(field);
-  const inner = field.def.innerType;
-  return copy === undefined ? inner : draw(inner, copy);
+  return draw(field.def.innerType, copyOf('', field));
+}
+
+/** What a field shows. Throws when the schema has no label: then it is not made by a kind of this file. */
+export function copyOf(key: string, schema: zod.core.$ZodType): Drawn {
+  const copy = drawn.get(schema);
+  if (copy === undefined) throw new Error(`The field ${key} has no label.`);
+  return copy;
 }
 
 function fromChoices(choices: readonly Choice[], typedValue: string): string {

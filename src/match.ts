@@ -58,11 +58,11 @@ export async function findMatch(
   let best = criteria.length;
   let match: Match | undefined;
   for await (const candidate of everyRecord(z, record)) {
-    const rank = criteria.findIndex(({ fits }, index) => index < best && fits(candidate));
-    if (rank === -1) continue;
-    best = rank;
-    match = { record: candidate, on: criteria[rank]?.on ?? '' };
-    if (rank === 0) break;
+    const fitting = criteria.slice(0, best).find(({ fits }) => fits(candidate));
+    if (fitting === undefined) continue;
+    best = criteria.indexOf(fitting);
+    match = { record: candidate, on: fitting.on };
+    if (best === 0) break;
   }
   return match;
 }

@@ -24,7 +24,7 @@ const writes = new Set(['POST', 'PATCH']);
 export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   if (!request.url.startsWith('/')) throw new Error('Requests name a path of the API, never a URL.');
   const headers = { accept: 'application/json', ...request.headers };
-  if (writes.has(request.method ?? 'GET') && !('Idempotency-Key' in headers)) {
+  if (writes.has(String(request.method)) && !('Idempotency-Key' in headers)) {
     throw new Error('A write leaves with an Idempotency-Key or not at all.');
   }
   return {
@@ -50,6 +50,6 @@ export const checkAnswer: AfterResponseMiddleware = (response) => {
 };
 
 /** The API key of a connection, without the white space that copying brings along; '' when there is none. */
-export function apiKey(authData: Record<string, string> | undefined): string {
-  return authData?.api_key?.trim() ?? '';
+export function apiKey(authData: Record<string, string>): string {
+  return (authData.api_key ?? '').trim();
 }

@@ -44,7 +44,7 @@ export function subscribe(
     const secret = secretIn(created);
     if (secret === undefined)
       z.console.log('CleanEstimate Pro gave no secret: deliveries cannot be verified.');
-    return { id: String(created.id), ...(secret !== undefined && { secret }) };
+    return { id: created.id, ...(secret !== undefined && { secret }) };
   });
 }
 

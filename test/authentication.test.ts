@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import App from '../index.ts';
+import { createPlatform } from '../workbench/platform.ts';
 import { openOffice } from './support/office.ts';
 import { failureOf } from './support/failure.ts';
 
@@ -30,6 +32,12 @@ describe('connecting', () => {
 });
 
 describe('connecting fails with a sentence', () => {
+  test('when there is no key at all', async () => {
+    const error = await failureOf(createPlatform(App, {}).run('authentication.test'));
+
+    expect(error.message).toContain('does not look like a CleanEstimate Pro API key');
+  });
+
   test.each(['', 'hello', 'ce_live_short_key', 'sk_live_12345678_123456789012345678901234'])(
     'when "%s" is no key, without asking the API',
     async (key) => {

@@ -45,6 +45,11 @@ describe('an error of the API is told in a sentence', () => {
       { error: { message: 'x', details: [{ path: 'lead_owner', message: 'is missing' }, { path: '' }] } },
       'Lead Owner: is missing. A value is not accepted.',
     ],
+    [
+      'a path that is no field',
+      { error: { details: [{ path: '0', message: 'is empty' }] } },
+      'The form: is empty.',
+    ],
     ['details that are none', { error: { message: 'Broken', details: 'x' } }, 'this lead. Broken.'],
   ])('when it is %s', async (_what, body, sentence) => {
     answering(422, body);

@@ -33,8 +33,8 @@ export function readDate(typed: string): Day | undefined {
   for (const { form, order } of patterns) {
     const parts = form.exec(plain);
     if (parts === null) continue;
-    const [year = '', month = '', day = ''] = order.map((index) => parts[index] ?? '');
-    const date = calendarDay(year, month, day);
+    const [year, month, day] = order;
+    const date = calendarDay(String(parts[year]), String(parts[month]), String(parts[day]));
     if (date === undefined || parts[4] === undefined) return date === undefined ? undefined : { date };
     const time = readTime(parts[4]);
     if (time === undefined) return undefined;

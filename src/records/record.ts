@@ -46,7 +46,7 @@ const link = zod.object({ url: text({ label: 'Link' }) });
  * and the derived keys.
  */
 export function shape(kind: RecordKind, record: ApiRecord): Output {
-  const declared: Output = { id: filled(record.id) ?? '' };
+  const declared: Output = { id: record.id };
   for (const [key, schema] of Object.entries(kind.schema.shape)) {
     if (key !== 'id') declared[key] = asDeclared(record[key], drawn.get(schema)?.type);
   }

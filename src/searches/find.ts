@@ -27,7 +27,7 @@ export function findAction(record: RecordKind): Search {
       helpText: `Pick the ${noun}, or map it from another step.`,
       dynamic: `${noun}_list.id.label`,
     }),
-    ...Object.fromEntries(keys.map((key) => [key, schema.shape[key] ?? text({ label: key })])),
+    ...Object.fromEntries(Object.entries(schema.shape).filter(([key]) => keys.includes(key))),
     ...(numbered && {
       status: choice({ label: 'Status', helpText: `Only ${noun}s with this status.`, choices: statuses }),
     }),
@@ -60,7 +60,11 @@ async function byId(z: ZObject, record: RecordKind, id: string | undefined): Pro
   return found && { record: found, on: 'id' };
 }
 
-async function byDetails(z: ZObject, record: RecordKind, wanted: ApiRecord): Promise<Match | undefined> {
+async function byDetails(
+  z: ZObject,
+  record: RecordKind,
+  wanted: Record<string, unknown>,
+): Promise<Match | undefined> {
   const { status } = wanted;
   const criteria = criteriaFor(record, wanted);
   if (status === undefined) return criteria.length === 0 ? undefined : findMatch(z, record, criteria);

@@ -20,6 +20,6 @@ export function afterDays(defaultDays: number, helpText: string) {
 
 /** How many days ago a moment of a record was; -1 when the record does not say. */
 export function ageInDays(moment: unknown): number {
-  const time = typeof moment === 'string' ? Date.parse(moment) : NaN;
+  const time = Date.parse(String(moment));
   return Number.isNaN(time) ? -1 : (Date.now() - time) / dayMs;
 }

@@ -15,7 +15,7 @@ const heldSeconds = 60 * 60;
  * data itself or under its noun, and a plain `id` are read too.
  * @returns undefined when it names no record
  */
-export function partIn(data: ApiRecord, { noun }: RecordKind): ApiRecord | undefined {
+export function partIn(data: Record<string, unknown>, { noun }: RecordKind): ApiRecord | undefined {
   const { [noun]: inner, ...outer } = data;
   const { [`${noun}_id`]: ownId, ...rest } = isObject(inner) ? { ...outer, ...inner } : data;
   const id = filled(rest.id) ?? filled(ownId);
@@ -31,13 +31,13 @@ export function partIn(data: ApiRecord, { noun }: RecordKind): ApiRecord | undef
 export async function fullRecord(
   z: ZObject,
   record: RecordKind,
-  said: ApiRecord & { id?: unknown },
+  said: ApiRecord,
   mark: string,
 ): Promise<ApiRecord> {
   if (filled(said.created_at) !== undefined && record.who.name in said) return said;
   try {
     return await speaking({ ...reading(record), delivery: true }, async () => ({
-      ...(await readIfAllowed(z, record, String(said.id))),
+      ...(await readIfAllowed(z, record, said.id)),
       ...said,
     }));
   } catch (error) {

@@ -29,18 +29,18 @@ export function dropdown(record: RecordKind): Trigger {
       canPaginate: true,
       perform: async (z: ZObject, bundle: Bundle) => {
         const { records } = await pageAt(runOf(bundle).page ?? 0, listOf(z, bundle, record));
-        return records.map((entry) => ({ id: filled(entry.id) ?? '', label: labelFor(record, entry) }));
+        return records.map((entry) => ({ id: entry.id, label: labelFor(record, entry) }));
       },
     },
   });
 }
 
-/** How people tell records apart: "Taylor Morgan · +17045550123 · Charlotte". */
+/** How people tell records apart: "Taylor Morgan · +17045550123 · Charlotte", and the number where there is one. */
 export function labelFor(record: RecordKind, entry: ApiRecord): string {
   const { name, phone, email } = record.who;
   const contact = filled(entry[phone]) ?? filled(entry[email]);
-  const parts = [filled(entry[name]), contact, filled(entry[record.where?.city ?? ''])];
-  return parts.filter((part) => part !== undefined).join(' · ') || String(entry.id);
+  const parts = [filled(entry[name]), contact, filled(entry[record.where?.city ?? '']), filled(entry.number)];
+  return parts.filter((part) => part !== undefined).join(' · ') || entry.id;
 }
 
 interface List {

@@ -19,7 +19,7 @@ export interface InstantTrigger {
   record: RecordKind;
   filters?: readonly Filter[];
   /** What a delivery of this event says beyond the record, with an example. */
-  extra?: { form: Form; example: ApiRecord };
+  extra?: { form: Form; example: Record<string, unknown> };
 }
 
 /**
@@ -75,6 +75,6 @@ export function instantTrigger(trigger: InstantTrigger): Trigger {
   });
 }
 
-function absent(form: Form | undefined): ApiRecord {
+function absent(form: Form | undefined): Record<string, null> {
   return Object.fromEntries(Object.keys(form?.shape ?? {}).map((key) => [key, null]));
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { addressLine } from '../../src/formats/address.ts';
 import { readDate } from '../../src/formats/date.ts';
+import { readMoment } from '../../src/formats/moment.ts';
 import { sameName, splitName } from '../../src/formats/name.ts';
 import { phoneDigits, readPhone } from '../../src/formats/phone.ts';
 import { readState } from '../../src/formats/state.ts';
 import { readTime } from '../../src/formats/time.ts';
+import { readYesNo } from '../../src/formats/yes_no.ts';
 import { readZip } from '../../src/formats/zip.ts';
 
 describe('a phone number', () => {
@@ -106,6 +108,23 @@ describe('a date', () => {
     '',
   ])('is not what "%s" is', (typed) => {
     expect(readDate(typed)).toBeUndefined();
+  });
+});
+
+describe('a moment', () => {
+  test('with a zone that does not exist is no moment', () => {
+    expect(readMoment('2026-04-19T10:00:00+99:00')).toBeUndefined();
+  });
+});
+
+describe('yes or no', () => {
+  test.each([
+    ['Yes', true],
+    ['1', true],
+    ['FALSE', false],
+    ['maybe', undefined],
+  ])('typed as "%s" is %s', (typed, read) => {
+    expect(readYesNo(typed)).toBe(read);
   });
 });
 

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import nock from 'nock';
+import App from '../index.ts';
+import { createPlatform } from '../workbench/platform.ts';
+import { failureOf } from './support/failure.ts';
+
+/*
+ * Registering webhooks where the API answers otherwise than assumed.
+ */
+
+const platform = createPlatform(App, { api_key: 'ce_live_1a2b3c4d_123456789012345678901234' });
+const run = (method: string, bundle: Record<string, unknown>): Promise<unknown> =>
+  platform.run(`triggers.new_lead.operation.${method}`, bundle);
+const api = nock('https://app.cleanestimate.pro');
+
+afterEach(() => {
+  nock.cleanAll();
+});
+
+describe('turning a Zap on', () => {
+  test('keeps the secret under whichever name it comes', async () => {
+    api
+      .post('/api/v1/webhooks')
+      .reply(201, { data: { id: 'w1', signing_secret: 's', url: 'https://hooks.test/1' } });
+
+    expect(await run('performSubscribe', { targetUrl: 'https://hooks.test/1' })).toEqual({
+      id: 'w1',
+      secret: 's',
+    });
+  });
+
+  test('works without a secret, and the log says that deliveries cannot be verified', async () => {
+    const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    api.post('/api/v1/webhooks').reply(201, { id: 'w1' });
+
+    expect(await run('performSubscribe', { targetUrl: 'https://hooks.test/2' })).toEqual({ id: 'w1' });
+    expect(String(log.mock.calls)).toContain('cannot be verified');
+    log.mockRestore();
+  });
+
+  test('without an address says what the API says', async () => {
+    api
+      .post('/api/v1/webhooks', (body: { url?: string }) => body.url === '')
+      .reply(422, { error: { code: 'validation_failed', message: 'url: required' } });
+
+    expect((await failureOf(run('performSubscribe', {}))).message).toContain('Url: required.');
+  });
+});
+
+describe('turning a Zap off', () => {
+  test('is done where nothing was registered', async () => {
+    api.delete('/api/v1/webhooks/').reply(404);
+
+    expect(await run('performUnsubscribe', {})).toEqual({ id: '' });
+  });
+
+  test('says so when the API has trouble, since the webhook is still there', async () => {
+    api.delete('/api/v1/webhooks/w1').twice().reply(500);
+
+    const error = await failureOf(run('performUnsubscribe', { subscribeData: { id: 'w1' } }));
+
+    expect(error.message).toContain('CleanEstimate Pro had a problem.');
+  });
+});
