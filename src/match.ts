@@ -3,7 +3,7 @@ import type { ApiRecord } from './answer.ts';
 import { sameName } from './formats/name.ts';
 import { phoneDigits } from './formats/phone.ts';
 import { filled } from './guards.ts';
-import { everyRecord } from './lists.ts';
+import { everyPage } from './lists.ts';
 import type { RecordKind } from './records/record.ts';
 
 /** One way to recognize a record. */
@@ -48,21 +48,25 @@ export function criteriaFor({ who }: RecordKind, wanted: Record<string, unknown>
  * Looks through all records, newest first, and stops at the first that the first criterion fits. A later criterion
  * counts only when no record fits an earlier one.
  * @returns the newest match; undefined when the whole list has none
- * @throws the errors of `everyRecord`: never a false "not found"
+ * @throws the errors of `everyPage`: never a false "not found"
  */
 export async function findMatch(
   z: ZObject,
   record: RecordKind,
   criteria: Criterion[],
 ): Promise<Match | undefined> {
-  let best = criteria.length;
+  let open = criteria;
   let match: Match | undefined;
-  for await (const candidate of everyRecord(z, record)) {
-    const fitting = criteria.slice(0, best).find(({ fits }) => fits(candidate));
-    if (fitting === undefined) continue;
-    best = criteria.indexOf(fitting);
-    match = { record: candidate, on: fitting.on };
-    if (best === 0) break;
+  for await (const page of everyPage(z, record)) {
+    for (const [rank, { on, fits }] of open.entries()) {
+      const found = page.find(fits);
+      if (found === undefined) continue;
+      match = { record: found, on };
+      // From here on only what is believed more than this can still win.
+      open = open.slice(0, rank);
+      break;
+    }
+    if (open.length === 0) break;
   }
   return match;
 }
