@@ -1,4 +1,4 @@
-import { filled, isFilled, isObject } from './guards.ts';
+import { filled, isObject } from './guards.ts';
 
 /** A record as the API gives it. What has no id is none. */
 export type ApiRecord = Record<string, unknown> & { id: string };
@@ -17,20 +17,20 @@ export interface Page {
  * @returns undefined when there is no record in it
  */
 export function recordIn(body: unknown): ApiRecord | undefined {
-  const record = isObject(body) && isObject(body.data) ? body.data : body;
-  return isRecord(record) ? record : undefined;
+  return asRecord(isObject(body) && isObject(body.data) ? body.data : body);
 }
 
 /**
- * Takes the records out of a list answer. Assumed: `{"data": […], "meta": {…}}`; a bare array and an array under
- * another key are read too.
+ * Takes the records out of a list answer. Assumed: `{"data": […], "meta": {…}}`; a bare array, an array under the
+ * name of the resource, and the only other array are read too.
  * @param limit how many records were asked for
+ * @param resource the name that the list has in the API: "leads"
  * @returns undefined when there is no list in it
  */
-export function pageIn(body: unknown, limit: number): Page | undefined {
-  const list = listIn(body);
+export function pageIn(body: unknown, limit: number, resource: string): Page | undefined {
+  const list = listIn(body, resource);
   if (list === undefined) return undefined;
-  const records = list.filter(isRecord);
+  const records = list.map(asRecord).filter((record) => record !== undefined);
   const meta = isObject(body) && isObject(body.meta) ? body.meta : {};
   const nextCursor = meta.has_more === false ? undefined : filled(meta.next_cursor);
   if (nextCursor !== undefined) return { records, nextCursor, complete: false };
@@ -39,11 +39,23 @@ export function pageIn(body: unknown, limit: number): Page | undefined {
   return { records, complete: ended };
 }
 
-function isRecord(value: unknown): value is ApiRecord {
-  return isObject(value) && isFilled(value.id);
+// Ids are documented as texts; a number is made one.
+function asRecord(value: unknown): ApiRecord | undefined {
+  if (!isObject(value)) return undefined;
+  const id = typeof value.id === 'number' ? String(value.id) : filled(value.id);
+  return id === undefined ? undefined : { ...value, id };
 }
 
-function listIn(body: unknown): unknown[] | undefined {
-  const candidates: unknown[] = isObject(body) ? [body.data, ...Object.values(body)] : [body];
-  return candidates.find((value): value is unknown[] => Array.isArray(value));
+function listIn(body: unknown, resource: string): unknown[] | undefined {
+  if (isList(body)) return body;
+  if (!isObject(body)) return undefined;
+  const named = [body.data, body[resource]].find(isList);
+  if (named !== undefined) return named;
+  // Of several, one may be anything: warnings, links.
+  const lists = Object.values(body).filter(isList);
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value);
 }

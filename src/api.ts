@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { recordIn, type ApiRecord } from './answer.ts';
-import { zapierError, type Doing } from './errors.ts';
+import { timeLeftMs } from './budget.ts';
+import { outOfTime, zapierError, type Doing } from './errors.ts';
 import { ApiFailure } from './failure.ts';
-import { keyForWrite, type Write } from './idempotency.ts';
+import { keyForWrite, verdictOn, type Write } from './idempotency.ts';
 import type { Form } from './labels.ts';
+import { isSurelyMissing } from './missing.ts';
 import type { RecordKind } from './records/record.ts';
 import { send, type Call } from './request.ts';
+import { stepBudgetMs } from './settings.ts';
 
 /** A create or an update on its way to the API. */
 export interface RecordWrite extends Write {
@@ -33,8 +36,10 @@ export function createRecord(
   record: RecordKind,
   write: RecordWrite,
 ): Promise<ApiRecord> {
-  return speaking(writing(record, write.form), () =>
-    writeOnce(z, bundle, { method: 'POST', path: [record.path] }, write),
+  const doing = { ...writing(record, write.form), referenced: write.uniqueReference !== undefined };
+  const call: Call = { method: 'POST', path: [record.path] };
+  return speaking(doing, () =>
+    writeOnce(z, bundle, call, write, (since) => isSurelyMissing(z, record, write.body, since)),
   );
 }
 
@@ -43,31 +48,51 @@ export function createRecord(
  * @returns the record as the API stored it
  * @throws the errors of `zapierError`
  */
-export function updateRecord(
+export async function updateRecord(
   z: ZObject,
   record: RecordKind,
   id: string,
   { body, form }: Pick<RecordWrite, 'body' | 'form'>,
 ): Promise<ApiRecord> {
   const call: Call = { method: 'PATCH', path: [record.path, id], body, idempotencyKey: randomUUID() };
-  return speaking(writing(record, form), async () => recordIn(await send(z, call)) ?? unreadable());
+  requireTime(z);
+  return speaking(
+    { ...writing(record, form), targeted: true },
+    async () => recordIn(await send(z, call)) ?? unreadable(),
+  );
 }
 
 /**
  * Sends a write under the key that makes it happen once.
+ * @param isMissing whether a write that began then has surely made no record; without it that is not known
  * @throws ApiFailure; the key is kept for a replay when nobody knows how the write ended
  */
-export async function writeOnce(z: ZObject, bundle: Bundle, call: Call, write: Write): Promise<ApiRecord> {
+export async function writeOnce(
+  z: ZObject,
+  bundle: Bundle,
+  call: Call,
+  write: Write,
+  isMissing: (since: number) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<ApiRecord> {
+  requireTime(z);
   const key = await keyForWrite(z, bundle, write);
   try {
     const body = await send(z, { ...call, body: write.body, idempotencyKey: key.value });
     const record = recordIn(body) ?? unreadable();
-    await key.settle();
+    await key.succeed();
     return record;
   } catch (error) {
-    if (error instanceof ApiFailure) await key.settle(error);
+    if (!(error instanceof ApiFailure)) throw error;
+    const verdict = verdictOn(error, key);
+    const ended = verdict === 'ended' || (verdict === 'ended unless made' && (await isMissing(key.since)));
+    await (ended ? key.spend() : key.keep());
     throw error;
   }
+}
+
+// What leaves now must have the time to come back before Zapier stops the step.
+function requireTime(z: ZObject): void {
+  if (timeLeftMs(z) < stepBudgetMs() / 8) throw outOfTime();
 }
 
 /** Runs a piece of work whose ApiFailure, if any, leaves in words. */

@@ -39,7 +39,7 @@ function mayRead(z: ZObject, resource: string): Promise<boolean> {
       await send(z, { method: 'GET', path: [resource], params: { limit: 1 } });
       return true;
     } catch (error) {
-      if (error instanceof ApiFailure && error.status === 403) return false;
+      if (error instanceof ApiFailure && error.status === 403 && !error.aboutPlan) return false;
       throw error;
     }
   });

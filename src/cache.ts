@@ -4,10 +4,11 @@ import type { ZObject } from 'zapier-platform-core';
 export interface Cache {
   get: (slot: string) => Promise<unknown>;
   set: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
-  /** Sets what is not set yet. */
-  add: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
   delete: (slot: string) => Promise<unknown>;
 }
+
+// A cache that hangs must not eat the time of the step.
+const patienceMs = 2_000;
 
 /**
  * @param loss what a person may notice when the cache does not answer
@@ -16,7 +17,7 @@ export interface Cache {
 export function cacheOf(z: ZObject, loss: string): Cache {
   const quietly = async (use: () => Promise<unknown>): Promise<unknown> => {
     try {
-      return await use();
+      return await Promise.race([use(), tooLate()]);
     } catch (error) {
       z.console.log(`Zapier's cache did not answer: ${loss}. ${String(error)}`);
       return undefined;
@@ -25,7 +26,14 @@ export function cacheOf(z: ZObject, loss: string): Cache {
   return {
     get: (slot) => quietly(() => z.cache.get(slot)),
     set: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds)),
-    add: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds, undefined, true)),
     delete: (slot) => quietly(() => z.cache.delete(slot)),
   };
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => {
+      reject(new Error('It took too long.'));
+    }, patienceMs).unref();
+  });
 }

@@ -2,18 +2,19 @@ import type { Bundle, ZObject } from 'zapier-platform-core';
 import { cacheOf } from './cache.ts';
 import { forgedDelivery } from './errors.ts';
 import { filled, isObject, parseJson } from './guards.ts';
+import { hash } from './hash.ts';
 import { verify } from './signature.ts';
 
 /** A delivery whose signature was checked. */
 export interface Delivery {
-  /** The same over all attempts to deliver it to one Zap; '' when the API did not number it. */
-  mark: string;
+  /** What is the same over all attempts to deliver it to one Zap: what it says, and its number when it has one. */
+  marks: [content: string, ...number: string[]];
   event: string;
   data: Record<string, unknown>;
 }
 
-// Zapier may run a delivery minutes late; the API's last attempt comes after about six.
-const repeatSeconds = 24 * 60 * 60;
+// The API's last attempt comes after about six minutes; what is repeated days later was copied by somebody.
+const repeatSeconds = 7 * 24 * 60 * 60;
 const loss = 'a delivery that comes again may be taken twice';
 
 /**
@@ -33,22 +34,25 @@ export function openDelivery(bundle: Bundle): Delivery | undefined {
   if (!isObject(envelope) || !isObject(envelope.data)) return undefined;
   const event = filled(envelope.event) ?? header(bundle, 'X-Webhook-Event') ?? '';
   const id = header(bundle, 'X-Webhook-ID');
-  // Two Zaps on one event may get one id each or share it: either way they are two.
-  const mark = id === undefined ? '' : `delivery ${filled(destination.id) ?? ''} ${id}`;
-  return { mark, event, data: envelope.data };
+  // The number is not signed: who copies a delivery can change it, but not what the delivery says. Two Zaps on one event
+  // may get one number each or share it: either way they are two.
+  const mark = (of: string): string => `delivery ${hash(destination.id, of)}`;
+  return { marks: [mark(content), ...(id === undefined ? [] : [mark(id)])], event, data: envelope.data };
 }
 
 /**
  * Tells whether a delivery came before: the API sends it again when it missed Zapier's answer.
  * Without Zapier's cache every delivery counts as new, since a missed lead is worse than one twice.
  */
-export async function isRepeated(z: ZObject, { mark }: Delivery): Promise<boolean> {
-  return mark !== '' && (await cacheOf(z, loss).get(mark)) === true;
+export async function isRepeated(z: ZObject, { marks }: Delivery): Promise<boolean> {
+  const cache = cacheOf(z, loss);
+  return (await Promise.all(marks.map((mark) => cache.get(mark)))).includes(true);
 }
 
 /** Remembers a delivery, once it has become a trigger's item. */
-export async function markDelivered(z: ZObject, { mark }: Delivery): Promise<void> {
-  if (mark !== '') await cacheOf(z, loss).set(mark, true, repeatSeconds);
+export async function markDelivered(z: ZObject, { marks }: Delivery): Promise<void> {
+  const cache = cacheOf(z, loss);
+  await Promise.all(marks.map((mark) => cache.set(mark, true, repeatSeconds)));
 }
 
 // Zapier passes headers on as `Http-X-Webhook-Id`, other hosts as they came.

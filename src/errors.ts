@@ -12,6 +12,10 @@ export interface Doing {
   scope: string;
   /** True when the API may have stored something. */
   writes?: boolean;
+  /** True when one record is asked for by its id. */
+  targeted?: boolean;
+  /** True when the write carries a Unique Reference. */
+  referenced?: boolean;
   /** True while a person waits in the editor and nothing runs the step again: connecting, turning a Zap on. */
   attended?: boolean;
   /** True while a delivery is read, which Zapier runs once more when it is asked to wait. */
@@ -30,12 +34,14 @@ export interface Problem {
 }
 
 const unharmed = 'It may or may not have been saved; replaying the step will not save it twice.';
-const replay = 'Nothing needs fixing here: replay the step later.';
+const later = 'Nothing needs fixing here: it will work when it is tried again later.';
 
 /** Says what is wrong with the values of a form, before anything is sent. */
 export function invalidForm(problems: Problem[]): Error {
   const sentences = problems.map(({ label, value, complaint }) =>
-    value === undefined ? `${label} is missing.` : `${label}${quoted(value)} ${complaint}.`,
+    value === undefined
+      ? `${label} ${/(?<![su])s$/.test(label) ? 'are' : 'is'} missing.`
+      : `${label}${quoted(value)} ${complaint}.`,
   );
   return plainError(sentences.join(' '), 'InvalidForm', 400);
 }
@@ -48,6 +54,33 @@ export function unusableInput(sentence: string): Error {
 /** The record that an action is about does not exist. */
 export function missingRecord(noun: string): Error {
   return plainError(notFound(noun), 'NotFound', 404);
+}
+
+/** The API does not show the notes that a further one should be added to. */
+export function unseenNotes(noun: string): Error {
+  return plainError(
+    `CleanEstimate Pro did not show the notes of this ${noun}, so nothing was added: they might be lost.`,
+    'UnseenNotes',
+    409,
+  );
+}
+
+/** A step that began a long search has no time left to write and hear of it. */
+export function outOfTime(): Error {
+  return plainError(
+    'There was no time left in this step to save anything, so nothing was written. Replay the step later.',
+    'OutOfTime',
+    504,
+  );
+}
+
+/** The key has characters that no key has. Zapier holds the runs until somebody reconnects. */
+export function unusableKey(): Error {
+  return silent(
+    new errors.ExpiredAuthError(
+      `The API key has characters that no key has. Connect again with a key from ${keysPage}.`,
+    ),
+  );
 }
 
 /** True for an error that makes Zapier run the step again later. */
@@ -81,7 +114,7 @@ export function forgedDelivery(): Error {
 /** A list that ended before its last page was read: saying "not found" now could make a duplicate. */
 export function unfinishedList(noun: string): Error {
   return plainError(
-    `There are too many ${noun}s to look through in one step, so it is not known whether there is a match. Search by more or other details, or by the ${noun} itself.`,
+    `There are too many ${noun}s to look through in one step, so it is not known whether there is a match. Pick the ${noun} itself instead.`,
     'UnfinishedList',
     504,
   );
@@ -96,10 +129,10 @@ export function zapierError(failure: ApiFailure, doing: Doing): Error {
   if (status === 401) return unauthorized(failure, doing);
   if (status === 403) return forbidden(failure, doing);
   if (failure.inProgress) return throttled('CleanEstimate Pro is still working on this.', '5', doing);
-  if (status === 409) {
+  if (status === 409 && doing.referenced === true) {
     return silent(
       new errors.HaltedError(
-        'This Unique Reference was already used with other details, so nothing was written. Map a value that is different for each submission.',
+        'This Unique Reference was used before with other details, by this or another step, so nothing was written. Put a word of your own for this step in front of it.',
       ),
     );
   }
@@ -107,7 +140,7 @@ export function zapierError(failure: ApiFailure, doing: Doing): Error {
   if (status === 503) return throttled('CleanEstimate Pro is busy.', failure.retryAfter, doing);
   if (doing.delivery === true && failure.mayPass)
     return throttled('CleanEstimate Pro had a problem.', '60', doing);
-  if (status === 404) return missingRecord(doing.noun);
+  if (status === 404 && doing.targeted === true) return missingRecord(doing.noun);
   if (status === 0 || status === 408)
     return plainError(trouble('could not be reached', doing), 'Unreachable', 504);
   if (failure.mayPass) return plainError(trouble('had a problem', doing), 'ServerProblem', 502);
@@ -124,14 +157,21 @@ function unauthorized(failure: ApiFailure, { connecting }: Doing): Error {
 
 function forbidden(failure: ApiFailure, { scope, noun }: Doing): Error {
   const said = `${failure.code} ${failure.message}`;
-  if (/scope/i.test(said)) {
+  if (failure.aboutPlan) {
+    return plainError(
+      'The API is part of the Professional and Enterprise plans of CleanEstimate Pro. Upgrade there, then try again.',
+      'Forbidden',
+      403,
+    );
+  }
+  if (/scope|permission/i.test(said)) {
     return plainError(
       `This API key lacks the scope ${scope}. Add it under ${keysPage}, then try again.`,
       'Forbidden',
       403,
     );
   }
-  if (scope.startsWith('webhooks')) {
+  if (scope.startsWith('webhooks') && /live|test/i.test(said)) {
     return plainError(
       'Instant triggers need a live API key. Connect one, or use a trigger such as "Lead in Status" with this test key.',
       'Forbidden',
@@ -148,7 +188,9 @@ function forbidden(failure: ApiFailure, { scope, noun }: Doing): Error {
   );
 }
 
-function refused(failure: ApiFailure, { form, noun }: Doing): string {
+function refused(failure: ApiFailure, { form, noun, writes }: Doing): string {
+  if (writes !== true)
+    return `CleanEstimate Pro refused the request (error ${failure.status}). Nothing needs fixing here: if it stays so, tell its support.`;
   const listed = failure.details.map(({ path, message }) =>
     form === undefined || path === '' ? message : `${labelOf(form, path)}: ${message}`,
   );
@@ -161,7 +203,7 @@ function notFound(noun: string): string {
 }
 
 function trouble(what: string, { writes }: Doing): string {
-  return `CleanEstimate Pro ${what}. ${writes === true ? unharmed : replay}`;
+  return `CleanEstimate Pro ${what}. ${writes === true ? unharmed : later}`;
 }
 
 function throttled(sentence: string, retryAfter: string | undefined, { attended }: Doing): Error {
@@ -204,7 +246,9 @@ function whole(sentence: string): string {
 }
 
 // Zapier cuts an error's text at 250 characters.
-function fitting(sentence: string): string {
+function fitting(text: string): string {
+  // An API that repeats what it was sent must not make us tell the key.
+  const sentence = text.replace(/\bce_(live|test)_\w+/g, 'the API key');
   return sentence.length < 250 ? sentence : `${cut(sentence, 245)}…`;
 }
 

@@ -20,10 +20,10 @@ export class ApiFailure extends Error {
   readonly code: string;
   readonly details: Detail[];
   readonly retryAfter: string | undefined;
-  /** What two answers to one write have in common when the second is the first, stored; '' for no such answer. */
+  /** What two answers have in common when one is the other, stored; '' for what is not the API's own trouble. */
   readonly fingerprint: string;
-  /** True when the same key got this answer before in the same step: the API's own, kept failure. */
-  stored = false;
+  /** True when the same step got the same answer before. */
+  repeated = false;
 
   constructor({ status, content, retryAfter }: Answer) {
     const error = errorIn(content);
@@ -32,7 +32,7 @@ export class ApiFailure extends Error {
     this.code = filled(error?.code) ?? '';
     this.details = detailsIn(error?.details);
     this.retryAfter = retryAfter;
-    this.fingerprint = error === undefined ? '' : `${status} ${content}`;
+    this.fingerprint = error === undefined || status < 500 ? '' : `${status} ${content}`;
   }
 
   /** True when the same request may go better a moment later: no answer, one that cannot be read, or a 5xx. */
@@ -40,9 +40,19 @@ export class ApiFailure extends Error {
     return this.status < 400 || this.status === 408 || this.status >= 500;
   }
 
+  /** True when the API itself, not a gateway before it, says that it has trouble. */
+  get ownTrouble(): boolean {
+    return this.fingerprint !== '';
+  }
+
+  /** True when the account's plan does not include what was asked for. */
+  get aboutPlan(): boolean {
+    return /\bplan\b|plan_|upgrade/i.test(`${this.code} ${this.message}`);
+  }
+
   /** True when another request with the same key is still being worked on. */
   get inProgress(): boolean {
-    return this.status === 409 && /in_progress/i.test(`${this.code} ${this.message}`);
+    return this.status === 409 && /idempotency_in_progress/i.test(`${this.code} ${this.message}`);
   }
 }
 

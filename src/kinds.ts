@@ -1,5 +1,6 @@
 import * as zod from 'zod/mini';
 import { readDate, type Day } from './formats/date.ts';
+import { readEmail } from './formats/email.ts';
 import { readMoment } from './formats/moment.ts';
 import { readPhone } from './formats/phone.ts';
 import { readQuantity } from './formats/quantity.ts';
@@ -39,7 +40,8 @@ export const drawn = zod.registry<Drawn>();
 // Other apps hand over numbers and yes/no where a person sees text.
 const typed = zod.pipe(
   zod.union([zod.string(), zod.number(), zod.boolean()], { error: 'has to be a single line of text' }),
-  zod.transform(String),
+  // Half of an emoji, left over from a text that was cut, cannot be sent.
+  zod.transform((value) => String(value).replace(/\p{Surrogate}/gu, '\uFFFD')),
 );
 
 // What no field says better itself.
@@ -47,14 +49,24 @@ zod.config({ customError: () => 'cannot be used' });
 
 type Reader<T> = (typed: string) => T | undefined | Promise<T | undefined>;
 
+// What people write into a field that a form makes them fill in.
+const nothing = /^(?:n\/?a|none|unknown|-+|\.+)$/i;
+// Nothing that can be read is longer; what is, could keep a reader busy for minutes.
+const longest = 200;
+
+// A field whose text is read, not just passed on: refused with a complaint when it cannot be.
 function reading<T>(read: Reader<T>, complaint: string) {
-  const transform = zod.transform(async (value: string, context): Promise<T> => {
-    const result = await read(value);
-    if (result !== undefined) return result;
-    context.issues.push({ code: 'custom', input: value, message: complaint });
-    return zod.NEVER;
+  const transform = zod.transform(async (value: string, context): Promise<T | undefined> => {
+    if (nothing.test(value.trim())) return undefined;
+    const result = value.length > longest ? undefined : await read(value);
+    if (result === undefined) context.issues.push({ code: 'custom', input: value, message: complaint });
+    return result;
   });
   return zod.optional(zod.pipe(typed, transform));
+}
+
+function passing(change: (typed: string) => string) {
+  return zod.optional(zod.pipe(typed, zod.transform(change)));
 }
 
 function draw<T extends zod.ZodMiniType>(schema: T, copy: Drawn): T {
@@ -65,17 +77,14 @@ function draw<T extends zod.ZodMiniType>(schema: T, copy: Drawn): T {
 const trimmed = (value: string): string => value.trim();
 
 /** One line of text. */
-export const text = (copy: Copy) => draw(reading(trimmed, ''), { ...copy, type: 'string' });
+export const text = (copy: Copy) => draw(passing(trimmed), { ...copy, type: 'string' });
 
 /** Text of several lines, kept to the letter. */
 export const longText = (copy: Copy) => draw(zod.optional(typed), { ...copy, type: 'text' });
 
 /** An email address. Whether it exists is for the API to say. */
 export const email = (copy: Copy) =>
-  draw(
-    reading((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.exec(value.trim())?.[0], 'is not an email address'),
-    { ...copy, type: 'string' },
-  );
+  draw(reading(readEmail, 'is not an email address'), { ...copy, type: 'string' });
 
 /** A phone number, read in any spelling, sent as E.164. */
 export const phone = (copy: Copy) =>
@@ -89,7 +98,7 @@ export const state = (copy: Copy) =>
   draw(reading(readState, 'is not a state: write it like NC or North Carolina'), { ...copy, type: 'string' });
 
 /** A ZIP code. */
-export const zip = (copy: Copy) => draw(reading(readZip, ''), { ...copy, type: 'string' });
+export const zip = (copy: Copy) => draw(passing(readZip), { ...copy, type: 'string' });
 
 /** A calendar day, with the time when one was written. */
 export const day = (copy: Copy) =>
@@ -106,9 +115,17 @@ export const time = (copy: Copy) =>
 /** A value out of a list, by value or label in any case; a value that is not in the list passes as typed. */
 export const choice = (copy: Copy & { choices: readonly Choice[] }) =>
   draw(
-    reading((value) => fromChoices(copy.choices, value), ''),
+    passing((value) => fromChoices(copy.choices, value)),
     { ...copy, type: 'string' },
   );
+
+/** A value out of a list, by value or label in any case, and no other. */
+export const onlyChoice = (copy: Copy & { choices: readonly Choice[] }) => {
+  const find = (value: string): string | undefined =>
+    copy.choices.find((one) => one.value === fromChoices(copy.choices, value))?.value;
+  const labels = copy.choices.map(({ label }) => label).join(' or ');
+  return draw(reading(find, `has to be ${labels}`), { ...copy, type: 'string' });
+};
 
 /** Several values out of a list. One text with commas counts as several. */
 export const choiceList = (copy: Copy & { choices: readonly Choice[] }) => {

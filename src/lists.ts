@@ -10,7 +10,8 @@ import { send } from './request.ts';
 
 /** Which records of a list: newest first unless said otherwise. */
 export interface ListQuery {
-  limit: number;
+  /** A hundred unless said otherwise. */
+  limit?: number;
   cursor?: string | undefined;
   status?: string | undefined;
   sort?: 'created_at' | 'updated_at';
@@ -34,19 +35,39 @@ export function listPage(
 }
 
 /**
- * Reads the hundred records in a status, those that changed last first.
- * Documented: the filter on leads and invoices. Assumed: the filter elsewhere, and the sort by the last change.
- * Where the API refuses an assumption (400, 422) it is asked without it; where it ignores the filter, other records
- * come along: the caller checks each.
+ * How to ask for the records in a status, those that changed last first; the next query is for an API that refuses
+ * (400, 422) the one before. Documented: the filter on leads and invoices. Assumed: the filter elsewhere, and the sort
+ * by the last change. An API may also ignore the filter: who asks checks each record.
+ */
+export function statusQueries(record: RecordKind, status: string): ListQuery[] {
+  const sort = 'updated_at';
+  return [{ sort, status }, { sort }, record.filtersByStatus === true ? { status } : {}];
+}
+
+/**
+ * Reads what a poll needs: the first page of a hundred, and further ones until there is enough.
+ * @param queries the first that the API does not refuse counts
+ * @param isEnough whether nothing is missed behind this record, the last of a page
+ * @returns what was read when there is enough, the list ends, or time does
  * @throws the errors of `zapierError`
  */
-export function listInStatus(z: ZObject, record: RecordKind, status: string | undefined): Promise<Page> {
-  const limit = pageSize;
-  const sort = 'updated_at';
-  const documented = { limit, status: record.filtersByStatus === true ? status : undefined };
-  return speaking(reading(record), () =>
-    firstAccepted(z, record, [{ limit, sort, status }, { limit, sort }, documented]),
-  );
+export function newestRecords(
+  z: ZObject,
+  record: RecordKind,
+  queries: ListQuery[] = [{}],
+  isEnough: (last: ApiRecord) => boolean = () => true,
+): Promise<ApiRecord[]> {
+  return speaking(reading(record), async () => {
+    const { page: first, query } = await firstAccepted(z, record, queries);
+    const found = first.records;
+    for (let page = first, last = found.at(-1); page.nextCursor !== undefined && last && !isEnough(last);) {
+      if (timeLeftMs(z) < pageMs) break;
+      page = await fetchPage(z, record, { ...query, cursor: page.nextCursor });
+      found.push(...page.records);
+      last = page.records.at(-1);
+    }
+    return found;
+  });
 }
 
 /**
@@ -57,7 +78,7 @@ export function listInStatus(z: ZObject, record: RecordKind, status: string | un
  */
 export async function* everyPage(z: ZObject, record: RecordKind): AsyncGenerator<ApiRecord[]> {
   for (let cursor: string | undefined, more = true; more;) {
-    const page: Page = await listPage(z, record, { limit: pageSize, cursor });
+    const page: Page = await listPage(z, record, { cursor });
     yield page.records;
     cursor = page.nextCursor;
     more = cursor !== undefined;
@@ -105,10 +126,14 @@ async function readIfThere(
   }
 }
 
-async function firstAccepted(z: ZObject, record: RecordKind, queries: ListQuery[]): Promise<Page> {
-  const [query = { limit: pageSize }, ...others] = queries;
+async function firstAccepted(
+  z: ZObject,
+  record: RecordKind,
+  queries: ListQuery[],
+): Promise<{ page: Page; query: ListQuery }> {
+  const [query = {}, ...others] = queries;
   try {
-    return await fetchPage(z, record, query);
+    return { page: await fetchPage(z, record, query), query };
   } catch (error) {
     const refused = error instanceof ApiFailure && [400, 422].includes(error.status);
     if (!refused || others.length === 0) throw error;
@@ -116,7 +141,10 @@ async function firstAccepted(z: ZObject, record: RecordKind, queries: ListQuery[
   }
 }
 
-async function fetchPage(z: ZObject, record: RecordKind, query: ListQuery): Promise<Page> {
-  const params = { sort: 'created_at', order: 'desc', ...query };
-  return pageIn(await send(z, { method: 'GET', path: [record.path], params }), query.limit) ?? unreadable();
+/** Reads one page of a list. Throws ApiFailure. */
+export async function fetchPage(z: ZObject, record: RecordKind, query: ListQuery): Promise<Page> {
+  const { limit = pageSize } = query;
+  const params = { sort: 'created_at', order: 'desc', ...query, limit };
+  const body = await send(z, { method: 'GET', path: [record.path], params });
+  return pageIn(body, limit, record.path) ?? unreadable();
 }

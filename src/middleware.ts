@@ -1,10 +1,13 @@
 import type {
   AfterResponseMiddleware,
   BeforeRequestMiddleware,
+  Bundle,
   HttpRequestOptions,
 } from 'zapier-platform-core';
 import { ApiFailure } from './failure.ts';
+import { unusableKey } from './errors.ts';
 import { filled } from './guards.ts';
+import { hash } from './hash.ts';
 import { apiUrl } from './settings.ts';
 
 /** A request to the API: its path below the base URL, and what the types of z.request lack. */
@@ -27,13 +30,16 @@ export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => 
   if (writes.has(String(request.method)) && !('Idempotency-Key' in headers)) {
     throw new Error('A write leaves with an Idempotency-Key or not at all.');
   }
+  const key = apiKey(bundle.authData);
+  // What cannot stand in a header would be told in the platform's own error, whole.
+  if (!/^[!-~]*$/.test(key)) throw unusableKey();
   return {
     ...request,
     url: `${apiUrl().href.replace(/\/$/, '')}${request.url}`,
     // A redirect could carry the key to another host.
     redirect: 'manual',
     skipThrowForStatus: true,
-    headers: { ...headers, Authorization: `Bearer ${apiKey(bundle.authData)}` },
+    headers: { ...headers, Authorization: `Bearer ${key}` },
   };
 };
 
@@ -48,6 +54,11 @@ export const checkAnswer: AfterResponseMiddleware = (response) => {
   if (success && (status === 204 || data !== undefined)) return response;
   throw new ApiFailure({ status, content, retryAfter: filled(response.getHeader('retry-after')) });
 };
+
+/** A mark of the connection for Zapier's cache: no two connections share what is remembered, and no key is in it. */
+export function connectionMark(bundle: Bundle): string {
+  return hash(apiKey(bundle.authData));
+}
 
 /** The API key of a connection, without the white space that copying brings along; '' when there is none. */
 export function apiKey(authData: Record<string, string>): string {

@@ -27,6 +27,11 @@ export function requestTimeoutMs(): number {
   return Number(process.env.CEPRO_REQUEST_TIMEOUT_MS ?? 12_000);
 }
 
+/** After this long no gateway and no API still works on a request that was answered with trouble. */
+export function settlingMs(): number {
+  return Number(process.env.CEPRO_SETTLING_MS ?? 60_000);
+}
+
 /** The pause before the second try of a request; twice as long at most. */
 export function retryPauseMs(): number {
   return Number(process.env.CEPRO_RETRY_PAUSE_MS ?? 300);

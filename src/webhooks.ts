@@ -48,11 +48,11 @@ export function subscribe(
   });
 }
 
-// Documented: the answer carries the secret. Assumed: as `secret`; any other key that says so is read too, since
+// Documented: the answer carries the secret. Assumed: as `secret`; any other key that ends so is read too, since
 // without it a stranger could start the Zap.
 function secretIn(created: ApiRecord): string | undefined {
-  const entries = Object.entries(created).filter(([key]) => /secret/i.test(key));
-  return entries.map(([, value]) => filled(value)).find((value) => value !== undefined);
+  const others = Object.keys(created).filter((key) => /secret$/i.test(key));
+  return ['secret', ...others].map((key) => filled(created[key])).find((value) => value !== undefined);
 }
 
 /**
@@ -63,6 +63,7 @@ function secretIn(created: ApiRecord): string | undefined {
 export function unsubscribe(z: ZObject, bundle: Bundle): Promise<{ id: string }> {
   const id = filled(bundle.subscribeData?.id) ?? '';
   return speaking(doing, async () => {
+    if (id === '') return { id };
     try {
       await send(z, { method: 'DELETE', path: [...path, id] });
     } catch (error) {

@@ -6,7 +6,7 @@ import * as zod from 'zod';
 import { packageOwnApp, type PackagedApp } from '../bench/packaged_app.ts';
 import { runNode } from '../bench/run_node.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { leadForm } from './support/forms.ts';
+import { leadForm } from '../workbench/office/forms.ts';
 
 // Runs steps of the unpacked app through its wrapper, in a process that knows nothing of this project, and says which
 // files of the app were loaded by then.

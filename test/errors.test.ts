@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from './support/failure.ts';
-import { clientForm, jobForm, leadForm } from './support/forms.ts';
+import { clientForm, jobForm, leadForm } from '../workbench/office/forms.ts';
 import { impatiently } from './support/impatiently.ts';
 import { openOffice } from './support/office.ts';
 
@@ -59,7 +59,7 @@ describe('an answer of the API becomes what a person can act on', () => {
     );
 
     expect(error.name).toBe('HaltedError');
-    expect(error.message).toContain('Unique Reference was already used with other details');
+    expect(error.message).toContain('Unique Reference was used before with other details');
   });
 
   test.each([

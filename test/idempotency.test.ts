@@ -1,8 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
 import { failureOf } from './support/failure.ts';
-import { leadForm } from './support/forms.ts';
+import { leadForm } from '../workbench/office/forms.ts';
 import { impatiently } from './support/impatiently.ts';
 import { openOffice } from './support/office.ts';
 
@@ -11,6 +11,11 @@ const leads = (): number => office.sandbox.records('leads').length;
 const keys = (): unknown[] =>
   office.sandbox.journal().requests.map(({ headers }) => headers['idempotency-key']);
 const slow = { kind: 'slow_after', delayMs: 400 } as const;
+
+beforeEach(() => {
+  // No gateway stands before the sandbox: nothing is under way after an answer.
+  process.env.CEPRO_SETTLING_MS = '0';
+});
 
 describe('with a Unique Reference', () => {
   test('the same submission twice gives the first lead back', async () => {
@@ -58,15 +63,18 @@ describe('with a Unique Reference', () => {
 
   test.each([
     [500, 1],
-    [502, 2],
-  ])('a stored %d does not stand in the way for ever', async (status, failing) => {
-    office.sandbox.setFaults([{ kind: 'status_before', status, times: 1 }]);
-    const form = { ...leadForm, unique_reference: `stored ${status}` };
+    [502, 1],
+  ])(
+    'a stored %d, once nothing is under way any more, does not stand in the way for ever',
+    async (status, failing) => {
+      office.sandbox.setFaults([{ kind: 'status_before', status, times: 1 }]);
+      const form = { ...leadForm, notes: `Stored ${status}`, unique_reference: `stored ${status}` };
 
-    for (let run = 1; run <= failing; run += 1) await failureOf(office.create('create_lead', form));
+      for (let run = 1; run <= failing; run += 1) await failureOf(office.create('create_lead', form));
 
-    expect(await office.create('create_lead', form)).toHaveProperty('id');
-  });
+      expect(await office.create('create_lead', form)).toHaveProperty('id');
+    },
+  );
 });
 
 describe('without a Unique Reference', () => {
@@ -134,7 +142,7 @@ describe('without a Unique Reference', () => {
       office.sandbox.setFaults([{ kind: 'status_before', status, times: 1 }]);
       let replays = 0;
       for (let saved = false; !saved && replays < 5; replays += 1) {
-        saved = await office.create('create_lead', leadForm).then(
+        saved = await office.create('create_lead', { ...leadForm, notes: `Stored ${status}, twice` }).then(
           () => true,
           () => false,
         );
@@ -144,6 +152,29 @@ describe('without a Unique Reference', () => {
       expect(leads()).toBe(before + 1);
     },
   );
+
+  test('trouble on the way back, twice, does not free the key: the lead is there', async () => {
+    const before = leads();
+    office.sandbox.setFaults([{ kind: 'status_after', status: 500, times: 2 }]);
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Came through' }));
+
+    await office.create('create_lead', { ...leadForm, notes: 'Came through' });
+
+    expect(leads()).toBe(before + 1);
+  });
+
+  test('a stored failure keeps its key where the leads cannot be seen', async () => {
+    office.sandbox.setFaults([
+      { kind: 'status_before', status: 500, times: 1, method: 'POST' },
+      { kind: 'html', status: 500, method: 'GET' },
+    ]);
+
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Unseen' }));
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Unseen' }));
+
+    const writes = office.sandbox.journal().requests.filter(({ method }) => method === 'POST');
+    expect(new Set(writes.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  });
 
   test('in the test of the editor every click is a new lead', async () => {
     const form = { ...leadForm, unique_reference: 'editor' };

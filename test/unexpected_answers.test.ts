@@ -3,7 +3,7 @@ import nock from 'nock';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
 import { failureOf } from './support/failure.ts';
-import { leadForm } from './support/forms.ts';
+import { leadForm } from '../workbench/office/forms.ts';
 
 /*
  * The API's errors are known from its statuses only: what it says in them may look otherwise than the sandbox's.
@@ -67,11 +67,35 @@ describe('an error of the API is told in a sentence', () => {
   });
 
   test('when the key may do it but the plan does not include it', async () => {
-    answering(403, { error: { code: 'plan_required', message: 'Professional plan only' } });
+    answering(403, { error: { code: 'plan_required', message: 'Upgrade first' } });
+
+    expect((await failureOf(create())).message).toContain('part of the Professional and Enterprise plans');
+  });
+
+  test('when the key may not do it and nobody says why', async () => {
+    answering(403, { error: { code: 'forbidden' } });
 
     expect((await failureOf(create())).message).toBe(
       'CleanEstimate Pro does not let this API key work with this lead.',
     );
+  });
+
+  test('when it repeats the key that it was sent: the key is not told', async () => {
+    answering(422, { error: { message: 'Bad header: Bearer ce_live_1a2b3c4d_123456789012345678901234' } });
+
+    expect((await failureOf(create())).message).toContain('Bad header: Bearer the API key.');
+  });
+
+  test('when it has a conflict that is none of a Unique Reference', async () => {
+    answering(409, { error: { code: 'duplicate', message: 'There is such a lead' } });
+
+    expect((await failureOf(create())).message).toContain('this lead. There is such a lead.');
+  });
+
+  test('when the address of the API leads nowhere', async () => {
+    answering(404, '');
+
+    expect((await failureOf(create())).message).toContain('did not accept this lead. It gave no reason.');
   });
 
   test('when a success holds no record', async () => {

@@ -38,19 +38,19 @@ describe('turning a Zap on', () => {
     log.mockRestore();
   });
 
-  test('without an address says what the API says', async () => {
+  test('that the API refuses says so', async () => {
     api
       .post('/api/v1/webhooks', (body: { url?: string }) => body.url === '')
       .reply(422, { error: { code: 'validation_failed', message: 'url: required' } });
 
-    expect((await failureOf(run('performSubscribe', {}))).message).toContain('Url: required.');
+    expect((await failureOf(run('performSubscribe', {}))).message).toContain(
+      'CleanEstimate Pro refused the request (error 422).',
+    );
   });
 });
 
 describe('turning a Zap off', () => {
   test('is done where nothing was registered', async () => {
-    api.delete('/api/v1/webhooks/').reply(404);
-
     expect(await run('performUnsubscribe', {})).toEqual({ id: '' });
   });
 

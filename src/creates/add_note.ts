@@ -1,10 +1,10 @@
 import { defineCreate, type Bundle, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import { updateRecord } from '../api.ts';
-import { missingRecord, unusableInput } from '../errors.ts';
+import { missingRecord, unseenNotes, unusableInput } from '../errors.ts';
 import { inputFields, readForm } from '../fields.ts';
 import { filled } from '../guards.ts';
-import { choice, longText, recordId, required } from '../kinds.ts';
+import { choice, longText, required } from '../kinds.ts';
 import { findById } from '../lists.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
@@ -32,8 +32,6 @@ const what = zod.object({
     }),
   ),
 });
-const target = zod.object({ record_id: required(recordId({ label: 'Record' })) });
-const form = zod.object({ ...where.shape, ...target.shape, ...what.shape });
 
 // What leads, clients and jobs have in common.
 const { id, status, customer_first_name, customer_last_name, full_address } = shape(lead, lead.fixture);
@@ -59,11 +57,14 @@ export const addNote = defineCreate({
     outputFields: shapeFields(lead).filter(({ key }) => key in sample),
     sample,
     perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
-      const { record_type, record_id: id, note } = await readForm(form, bundle.inputData);
-      const record = kinds.find(({ noun }) => noun === record_type);
+      const record = kindIn(bundle);
       if (record === undefined) throw unusableInput('Record Type has to be Lead, Client or Job.');
+      const form = zod.object({ ...where.shape, record_id: targetField(record), ...what.shape });
+      const { record_id: id, note } = await readForm(form, bundle.inputData);
       const found = await findById(z, record, id);
       if (found === undefined) throw missingRecord(record.noun);
+      // Assumed: a record that is read shows its notes. Writing over what cannot be seen would lose it.
+      if (!('notes' in found)) throw unseenNotes(record.noun);
       const notes = filled(found.notes) ?? '';
       if (standsIn(notes, note)) return shape(record, found);
       const body = { notes: notes === '' ? note : `${notes}\n\n${note}` };
@@ -74,8 +75,13 @@ export const addNote = defineCreate({
 
 // The dropdown follows the type that was chosen.
 function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
-  const record = kinds.find(({ noun }) => noun === bundle.inputData.record_type);
+  const record = kindIn(bundle);
   return record === undefined ? [] : inputFields(zod.object({ record_id: targetField(record) }));
+}
+
+function kindIn({ inputData }: Bundle): RecordKind | undefined {
+  const type = String(inputData.record_type).trim().toLowerCase();
+  return kinds.find(({ noun }) => noun === type);
 }
 
 function standsIn(notes: string, note: string): boolean {

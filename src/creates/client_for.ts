@@ -3,7 +3,20 @@ import { createRecord } from '../api.ts';
 import { unusableInput } from '../errors.ts';
 import { criteriaFor, findMatch } from '../match.ts';
 import { client } from '../records/client.ts';
+import { customer } from '../records/fields.ts';
+import { jobForm } from '../records/job.ts';
 import type { CreateRun } from './create.ts';
+
+// What the API says of the client, a person reads in the labels of the job's form.
+const labels = zod.object({
+  name: jobForm.customer_name,
+  email: customer.customer_email,
+  phone: customer.customer_phone,
+  address_line1: jobForm.service_address,
+  city: jobForm.service_city,
+  state: jobForm.service_state,
+  zip: jobForm.service_zip,
+});
 
 /** Whom a job is for, as far as its form says. */
 export interface Customer {
@@ -17,15 +30,12 @@ export interface Customer {
 }
 
 /**
- * Finds the client of a job by email, else by phone, else creates one, once for each Unique Reference.
+ * Finds the client of a job by email, else by phone, else creates one. A replay finds the one that was created.
  * @returns the client's id
  * @throws Error when neither email nor phone is known, and the errors of `findMatch` and `createRecord`
  */
-export async function clientFor(
-  customer: Customer,
-  { z, bundle, uniqueReference }: CreateRun,
-): Promise<unknown> {
-  const { email, phone } = customer;
+export async function clientFor(whom: Customer, { z, bundle }: CreateRun): Promise<unknown> {
+  const { email, phone } = whom;
   if (email === undefined && phone === undefined) {
     throw unusableInput(
       'Pick a Client, or fill in Customer Email or Customer Phone so that one can be found or created.',
@@ -34,15 +44,14 @@ export async function clientFor(
   const match = await findMatch(z, client, criteriaFor(client, { email, phone }));
   if (match !== undefined) return match.record.id;
   const values = {
-    name: customer.customer_name,
+    name: whom.customer_name,
     email,
     phone,
-    address_line1: customer.service_address,
-    city: customer.service_city,
-    state: customer.service_state,
-    zip: customer.service_zip,
+    address_line1: whom.service_address,
+    city: whom.service_city,
+    state: whom.service_state,
+    zip: whom.service_zip,
   };
   const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  const write = { action: 'create_job client', body, uniqueReference, form: zod.object(client.schema.shape) };
-  return (await createRecord(z, bundle, client, write)).id;
+  return (await createRecord(z, bundle, client, { action: 'create_job client', body, form: labels })).id;
 }

@@ -12,7 +12,6 @@ type Body = Record<string, unknown>;
 export interface CreateRun {
   z: ZObject;
   bundle: Bundle;
-  uniqueReference: string | undefined;
 }
 
 /** What is special about one create action. */
@@ -20,6 +19,8 @@ export interface CreateAction<F extends Form> {
   record: RecordKind;
   description: string;
   form: F;
+  /** What Zapier lets run only one at a time: the run may create more than its own record. */
+  lock?: Create['operation']['lock'];
   /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
   body?: (values: zod.output<F>, run: CreateRun) => Body | Promise<Body>;
 }
@@ -28,13 +29,19 @@ export interface CreateAction<F extends Form> {
  * Builds an action that creates a record, once for each Unique Reference.
  * Its `perform` throws the errors of `readForm` and `zapierError`.
  */
-export function createAction<F extends Form>({ record, description, form, body }: CreateAction<F>): Create {
+export function createAction<F extends Form>({
+  record,
+  description,
+  form,
+  body,
+  lock,
+}: CreateAction<F>): Create {
   const { noun, title } = record;
   const key = `create_${noun}`;
   const reference = zod.object({
     unique_reference: text({
       label: 'Unique Reference',
-      helpText: `Map something that differs from one submission to the next, such as the form's response number. A submission that arrives twice then makes one ${noun}.`,
+      helpText: `Map what no other submission has, with a word of your own for this step, such as "quote form" and the response's number. A submission that arrives twice then makes one ${noun}.`,
     }),
   });
   const whole = zod.object({ ...form.shape, ...reference.shape });
@@ -44,15 +51,18 @@ export function createAction<F extends Form>({ record, description, form, body }
     noun: title,
     display: { label: `Create ${title}`, description },
     operation: {
+      ...(lock && { lock }),
       inputFields: inputFields(whole),
       outputFields: shapeFields(record),
       sample: shape(record, record.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
+        // Whole first, so that a person hears of every mistake at once.
+        await readForm(whole, bundle.inputData);
         const values = await readForm(form, bundle.inputData);
         const { unique_reference: uniqueReference } = await readForm(reference, bundle.inputData);
         const write = {
           action: key,
-          body: body === undefined ? values : await body(values, { z, bundle, uniqueReference }),
+          body: body === undefined ? values : await body(values, { z, bundle }),
           uniqueReference,
           form: whole,
         };

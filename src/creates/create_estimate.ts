@@ -12,11 +12,11 @@ export const createEstimate = createAction({
   form: zod.object({
     ...estimateForm,
     customer_name: required(estimateForm.customer_name),
-    services,
+    services: required(services),
     dirtiness_level,
   }),
   // As the product's example has it: a service counts unless it is switched off, and the other lists are there.
-  body: ({ services: lines = [], ...values }) => ({
+  body: ({ services: lines, ...values }) => ({
     ...values,
     services: lines.map((line) => ({ enabled: true, ...line })),
     addons: [],

@@ -5,7 +5,7 @@ import { unusableInput } from '../errors.ts';
 import { inputFields, readForm } from '../fields.ts';
 import { choiceList, recordId, required } from '../kinds.ts';
 import { labelOf, type Form } from '../labels.ts';
-import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
+import { shape, shapeFields, type Output, type RecordKind, withArticle } from '../records/record.ts';
 
 /** What is special about one update action. */
 export interface UpdateAction<F extends Form> {
@@ -55,13 +55,15 @@ export function updateAction<F extends Form>({ record, form, kept, body }: Updat
     noun: title,
     display: {
       label: `Update ${title}`,
-      description: `Updates ${/^[aei]/.test(noun) ? 'an' : 'a'} ${noun}, changing only what you fill in.`,
+      description: `Updates ${withArticle(noun)}, changing only what you fill in.`,
     },
     operation: {
       inputFields: inputFields(whole),
       outputFields: shapeFields(record),
       sample: shape(record, record.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
+        // Whole first, so that a person hears of every mistake at once.
+        await readForm(whole, bundle.inputData);
         const values = await readForm(form, bundle.inputData);
         const { [idKey]: id } = await readForm(target, bundle.inputData);
         const { fields_to_empty: emptied = [] } = await readForm(emptying, bundle.inputData);
@@ -80,7 +82,7 @@ export function updateAction<F extends Form>({ record, form, kept, body }: Updat
     const both = keys.find((key) => key in changes);
     if (both !== undefined) {
       throw unusableInput(
-        `${labelOf(form, both)} is filled in and also among the Fields to Empty. Do one of the two.`,
+        `${labelOf(form, both)} has a value and is also among the Fields to Empty. Do one of the two.`,
       );
     }
     return Object.fromEntries(keys.map((key) => [key, null]));

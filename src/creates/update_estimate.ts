@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { choice, quantity } from '../kinds.ts';
+import { choice, onlyChoice, quantity } from '../kinds.ts';
 import { estimate, estimateForm } from '../records/estimate.ts';
 import { choices } from '../records/fields.ts';
 import { updateAction } from './update.ts';
@@ -10,7 +10,7 @@ const { assigned_rep_id, source, expires_at } = estimate.schema.shape;
 export const updateEstimate = updateAction({
   record: estimate,
   form: zod.object({
-    status: choice({
+    status: onlyChoice({
       label: 'Status',
       helpText: 'Draft or Sent. The other statuses come from what the customer does.',
       choices: choices('Draft', 'Sent'),
@@ -22,7 +22,7 @@ export const updateEstimate = updateAction({
     // Documented: that property details may change. Assumed: how they are spelled.
     square_footage: quantity({ label: 'Property Square Footage' }, 1),
     stories: quantity({ label: 'Property Stories' }, 1, true),
-    lot_size: quantity({ label: 'Lot Size' }, 0),
+    lot_size: quantity({ label: 'Lot Size' }, 0.01),
     year_built: quantity({ label: 'Year Built' }, 1, true),
     roof_square_feet: quantity({ label: 'Roof Square Feet' }, 1),
     gutter_linear_feet: quantity({ label: 'Gutter Linear Feet' }, 1),

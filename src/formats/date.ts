@@ -7,7 +7,7 @@ export interface Day {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const rest = String.raw`(?:(?:t|,?\s+)(?:at\s+)?(.+))?$`;
+const rest = String.raw`(?:(?:t|,? )(?:at )?(.+))?$`;
 const patterns: { form: RegExp; order: [year: number, month: number, day: number] }[] = [
   { form: new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${rest}`), order: [1, 2, 3] },
   { form: new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${rest}`), order: [3, 1, 2] },
@@ -16,10 +16,11 @@ const patterns: { form: RegExp; order: [year: number, month: number, day: number
     order: [3, 1, 2],
   },
   {
-    form: new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})${rest}`),
+    form: new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-\s](?:of )?([a-z]{3,9})\.?,?[-\s](\d{4})${rest}`),
     order: [3, 2, 1],
   },
 ];
+const offset = /(?<=^\d{4}-\d\d-\d\dt[\d:.]+)[+-][01]\d:?\d\d$/;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/;
 
 /**
@@ -29,7 +30,7 @@ const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/;
  *   Midnight is no time: apps write it when they mean the whole day.
  */
 export function readDate(typed: string): Day | undefined {
-  const plain = typed.trim().toLowerCase().replace(weekday, '');
+  const plain = typed.trim().toLowerCase().replace(/\s+/g, ' ').replace(weekday, '').replace(offset, '');
   for (const { form, order } of patterns) {
     const parts = form.exec(plain);
     if (parts === null) continue;

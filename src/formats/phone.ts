@@ -11,14 +11,19 @@ const home: CountryCode = 'US';
 export async function readPhone(typed: string): Promise<string | undefined> {
   // Loading the library takes about 5 ms: only a step that has a phone number pays for it.
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
-  const phone = parsePhoneNumberFromString(typed, home);
-  return phone?.isPossible() === true ? phone.number : undefined;
+  // Of several numbers the first one counts.
+  for (const candidate of [typed, typed.split(/\/|,|;|\bor\b/i)[0] ?? '']) {
+    const phone = parsePhoneNumberFromString(candidate, home);
+    if (phone?.isPossible() === true) return phone.number;
+  }
+  return undefined;
 }
 
 /**
  * What two spellings of one phone number have in common.
- * @returns the digits alone, without the US country code; '' when there are none
+ * @returns the digits alone, without extension and US country code; '' when there are none
  */
 export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  const number = phone.replace(/(?:x|ext\.?|#) ?\d+ *$/i, '');
+  return number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
 }

@@ -5,5 +5,6 @@
 export function readQuantity(value: string, least: number, whole: boolean): number | undefined {
   const plain = value.trim().replace(/,(?=\d{3}(\D|$))/g, '');
   const number = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-  return number >= least && (!whole || Number.isSafeInteger(number)) ? number : undefined;
+  const fits = whole ? Number.isSafeInteger(number) : Number.isFinite(number);
+  return fits && number >= least ? number : undefined;
 }

@@ -10,16 +10,25 @@ const codes = new Map(
   states.split(/[;\n]/).map((entry): [string, string] => [plain(entry.slice(3)), entry.slice(0, 2)]),
 );
 
+const provinces = new Set('AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' '));
+const known = new Set([...codes.values(), ...provinces]);
+
 function plain(typed: string): string {
   return typed.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /**
- * Reads a state by its name or its two letters, in any case, with or without dots.
- * @returns two capital letters ("NC"), the form the API's examples use, or undefined when it is no state.
- *   Two letters that are no US state pass: whether a province is served is the API's to say.
+ * Reads a state by its name or its two letters, in any case, with or without dots; in "Washington, DC" and
+ * "North Carolina, USA" the last part that is one. Canadian provinces pass by their letters.
+ * @returns two capital letters ("NC"), the form the API's examples use, or undefined when it is no state
  */
 export function readState(typed: string): string | undefined {
-  const letters = plain(typed);
-  return letters.length === 2 ? letters.toUpperCase() : codes.get(letters);
+  const parts = [typed, ...typed.split(/[,/()]| - /).reverse()];
+  return parts.map(stateIn).find((code) => code !== undefined);
+}
+
+function stateIn(part: string): string | undefined {
+  const letters = plain(part);
+  const code = letters.length === 2 ? letters.toUpperCase() : codes.get(letters);
+  return code !== undefined && known.has(code) ? code : undefined;
 }

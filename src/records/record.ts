@@ -4,6 +4,7 @@ import type { ApiRecord } from '../answer.ts';
 import { outputFields } from '../fields.ts';
 import { addressLine } from '../formats/address.ts';
 import { splitName } from '../formats/name.ts';
+import { readQuantity } from '../formats/quantity.ts';
 import { filled } from '../guards.ts';
 import { drawn, text, type Choice } from '../kinds.ts';
 import type { Form } from '../labels.ts';
@@ -29,6 +30,11 @@ export interface RecordKind<F extends Form = Form> {
   page?: (id: string) => string;
   /** A record as the API answers it: behind every sample. */
   fixture: ApiRecord;
+}
+
+/** "a lead", "an estimate". */
+export function withArticle(noun: string): string {
+  return `${/^[aei]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** A record as every trigger, action and search gives it. */
@@ -78,5 +84,5 @@ export function shapeFields(kind: RecordKind): PlainOutputField[] {
 // Amounts are sums in the next app, also when the API writes them as text.
 function asDeclared(value: unknown, type: string | undefined): unknown {
   if (type !== 'number' || typeof value !== 'string') return value ?? null;
-  return value.trim() === '' || Number.isNaN(Number(value)) ? null : Number(value);
+  return readQuantity(value.replace('$', ''), 0, false) ?? value;
 }

@@ -7,7 +7,7 @@ import { filled } from '../guards.ts';
 import { choice, recordId, text } from '../kinds.ts';
 import { findById } from '../lists.ts';
 import { criteriaFor, findMatch, type Criterion, type Match } from '../match.ts';
-import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
+import { shape, shapeFields, type Output, type RecordKind, withArticle } from '../records/record.ts';
 
 const matchedOn = zod.object({ matched_on: text({ label: 'Matched On' }) });
 
@@ -38,7 +38,7 @@ export function findAction(record: RecordKind): Search {
     noun: title,
     display: {
       label: `Find ${title}`,
-      description: `Finds ${/^[aei]/.test(noun) ? 'an' : 'a'} ${noun} by what you know of it.`,
+      description: `Finds ${withArticle(noun)} by what you know of it.`,
     },
     operation: {
       inputFields: inputFields(form),
@@ -48,16 +48,24 @@ export function findAction(record: RecordKind): Search {
         const wanted: Record<string, unknown> = await readForm(form, bundle.inputData);
         if (Object.keys(wanted).length === 0)
           throw unusableInput(`Fill in at least one field to find the ${noun} by.`);
-        const match = (await byId(z, record, filled(wanted[idKey]))) ?? (await byDetails(z, record, wanted));
+        const match =
+          (await byId(z, record, filled(wanted[idKey]), wanted.status)) ??
+          (await byDetails(z, record, wanted));
         return match === undefined ? [] : [{ ...shape(record, match.record), matched_on: match.on }];
       },
     },
   });
 }
 
-async function byId(z: ZObject, record: RecordKind, id: string | undefined): Promise<Match | undefined> {
+async function byId(
+  z: ZObject,
+  record: RecordKind,
+  id: string | undefined,
+  status: unknown,
+): Promise<Match | undefined> {
   const found = id === undefined ? undefined : await findById(z, record, id);
-  return found && { record: found, on: 'id' };
+  const fits = status === undefined || found?.status === status;
+  return found && fits ? { record: found, on: 'id' } : undefined;
 }
 
 async function byDetails(

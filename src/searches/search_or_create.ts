@@ -1,4 +1,4 @@
-import type { RecordKind } from '../records/record.ts';
+import { withArticle, type RecordKind } from '../records/record.ts';
 
 /** Pairs the search for a record with the action that creates it, as Zapier's "find or create". */
 export function searchOrCreate({ noun, title }: RecordKind) {
@@ -7,7 +7,7 @@ export function searchOrCreate({ noun, title }: RecordKind) {
     key: search,
     display: {
       label: `Find or Create ${title}`,
-      description: `Finds a ${noun} by what you know of it, or creates one.`,
+      description: `Finds ${withArticle(noun)} by what you know of it, or creates one.`,
     },
     search,
     create: `create_${noun}`,

@@ -18,6 +18,15 @@ export function afterDays(defaultDays: number, helpText: string) {
   });
 }
 
+/**
+ * Whether what comes after this moment in a list, newest first, has fired in a poll before: a day is allowed for Zaps
+ * that were off or polls that failed.
+ */
+export function isPast(moment: unknown, days: number): boolean {
+  const age = ageInDays(moment);
+  return age < 0 || age > days + 1;
+}
+
 /** How many days ago a moment of a record was; -1 when the record does not say. */
 export function ageInDays(moment: unknown): number {
   const time = Date.parse(String(moment));

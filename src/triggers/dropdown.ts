@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
 import type { ApiRecord, Page } from '../answer.ts';
 import { listPage } from '../lists.ts';
 import { cacheOf } from '../cache.ts';
 import { filled } from '../guards.ts';
-import { apiKey } from '../middleware.ts';
+import { connectionMark } from '../middleware.ts';
 import { runOf } from '../run.ts';
 import type { RecordKind } from '../records/record.ts';
 
-const pageSize = 100;
 const cursorSeconds = 60 * 60;
 
 /**
@@ -51,10 +49,9 @@ interface List {
 
 function listOf(z: ZObject, bundle: Bundle, record: RecordKind): List {
   const cache = cacheOf(z, 'the list takes longer to open');
-  const owner = createHash('sha256').update(apiKey(bundle.authData)).digest('hex');
-  const slot = (number: number): string => `${record.path} page ${number} of ${owner}`;
+  const slot = (number: number): string => `${record.path} page ${number} of ${connectionMark(bundle)}`;
   return {
-    page: (cursor) => listPage(z, record, { limit: pageSize, cursor }, { attended: true }),
+    page: (cursor) => listPage(z, record, { cursor }, { attended: true }),
     knownCursor: (number) => cache.get(slot(number)),
     rememberCursor: (number, cursor) => cache.set(slot(number), cursor, cursorSeconds),
   };

@@ -1,6 +1,6 @@
-import { listInStatus } from '../lists.ts';
+import { newestRecords, statusQueries } from '../lists.ts';
 import { estimate } from '../records/estimate.ts';
-import { ageInDays, afterDays } from './after_days.ts';
+import { afterDays, ageInDays, isPast } from './after_days.ts';
 import { pollingTrigger } from './polling.ts';
 
 const defaultDays = 3;
@@ -12,7 +12,8 @@ export const estimateAwaitingResponse = pollingTrigger({
   description: 'Triggers when a sent estimate has had no answer for some days.',
   record: estimate,
   form: afterDays(defaultDays, 'How many days after it was sent.'),
-  list: (z) => listInStatus(z, estimate, 'sent'),
+  list: (z, { days = defaultDays }) =>
+    newestRecords(z, estimate, statusQueries(estimate, 'sent'), ({ updated_at }) => isPast(updated_at, days)),
   // Assumed: `sent_at`. Without it the last change is the nearest to the sending.
   fires: ({ status, sent_at, updated_at }, { days = defaultDays }) =>
     status === 'sent' && ageInDays(sent_at ?? updated_at) >= days,

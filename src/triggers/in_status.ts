@@ -1,8 +1,8 @@
 import type { Trigger } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import { choice, required } from '../kinds.ts';
-import { listInStatus } from '../lists.ts';
-import type { RecordKind } from '../records/record.ts';
+import { newestRecords, statusQueries } from '../lists.ts';
+import { withArticle, type RecordKind } from '../records/record.ts';
 import { pollingTrigger } from './polling.ts';
 
 /** Builds the trigger for records that enter a status. It works with test keys too, which have no webhooks. */
@@ -11,7 +11,7 @@ export function inStatus(record: RecordKind): Trigger {
   return pollingTrigger({
     key: `${noun}_in_status`,
     label: `${title} in Status`,
-    description: `Triggers when ${/^[aei]/.test(noun) ? 'an' : 'a'} ${noun} enters the status you choose.`,
+    description: `Triggers when ${withArticle(noun)} enters the status you choose.`,
     record,
     form: zod.object({
       status: required(
@@ -22,7 +22,7 @@ export function inStatus(record: RecordKind): Trigger {
         }),
       ),
     }),
-    list: (z, { status }) => listInStatus(z, record, status),
+    list: (z, { status }) => newestRecords(z, record, statusQueries(record, status)),
     fires: (entry, { status }) => entry.status === status,
   });
 }

@@ -59,13 +59,13 @@ export function instantTrigger(trigger: InstantTrigger): Trigger {
         const matches = await matching(bundle);
         // What the delivery says already may rule it out, without a request.
         if (!matches(said) || (await isRepeated(z, delivery))) return [];
-        const full = await fullRecord(z, record, said, delivery.mark);
+        const full = await fullRecord(z, record, said, delivery.marks[0]);
         if (!matches(full)) return [];
         await markDelivered(z, delivery);
         return [item(full)];
       },
       performList: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
-        const { records } = await listPage(z, record, { limit: 100 }, { attended: true });
+        const { records } = await listPage(z, record, {}, { attended: true });
         const matches = await matching(bundle);
         const chosen = records.filter(matches);
         // A filter that nothing passes yet still gets a real record to map from.

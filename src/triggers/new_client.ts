@@ -1,6 +1,6 @@
 import * as zod from 'zod/mini';
 import { choice } from '../kinds.ts';
-import { listPage } from '../lists.ts';
+import { newestRecords } from '../lists.ts';
 import { client } from '../records/client.ts';
 import { pollingTrigger } from './polling.ts';
 
@@ -17,6 +17,6 @@ export const newClient = pollingTrigger({
       choices: client.statuses,
     }),
   }),
-  list: (z) => listPage(z, client, { limit: 100 }),
+  list: (z) => newestRecords(z, client),
   fires: (entry, { status }) => status === undefined || entry.status === status,
 });

@@ -1,6 +1,6 @@
 import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod/mini';
-import type { ApiRecord, Page } from '../answer.ts';
+import type { ApiRecord } from '../answer.ts';
 import { inputFields, readForm } from '../fields.ts';
 import type { Form } from '../labels.ts';
 import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
@@ -12,8 +12,8 @@ export interface PollingTrigger<F extends Form> {
   description: string;
   record: RecordKind;
   form: F;
-  /** One request for the records that may fire, the newest first. */
-  list: (z: ZObject, values: zod.output<F>) => Promise<Page>;
+  /** The records that may fire, the newest first. */
+  list: (z: ZObject, values: zod.output<F>) => Promise<ApiRecord[]>;
   /** Which of them fire: the API's own filter is not relied on. */
   fires: (record: ApiRecord, values: zod.output<F>) => boolean;
 }
@@ -35,7 +35,7 @@ export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trig
       sample: shape(record, record.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         const values = await readForm(form, bundle.inputData);
-        const { records } = await list(z, values);
+        const records = await list(z, values);
         return records.filter((entry) => fires(entry, values)).map((entry) => shape(record, entry));
       },
     },

@@ -1,6 +1,6 @@
-import { listPage } from '../lists.ts';
+import { newestRecords } from '../lists.ts';
 import { invoice } from '../records/invoice.ts';
-import { ageInDays, afterDays } from './after_days.ts';
+import { afterDays, ageInDays, isPast } from './after_days.ts';
 import { pollingTrigger } from './polling.ts';
 
 const defaultDays = 14;
@@ -13,7 +13,8 @@ export const unpaidInvoice = pollingTrigger({
   description: 'Triggers when an invoice is still unpaid some days after it was created.',
   record: invoice,
   form: afterDays(defaultDays, 'How many days after it was created.'),
-  list: (z) => listPage(z, invoice, { limit: 100 }),
+  list: (z, { days = defaultDays }) =>
+    newestRecords(z, invoice, [{}], ({ created_at }) => isPast(created_at, days)),
   fires: ({ status, created_at }, { days = defaultDays }) =>
     unpaid.includes(status) && ageInDays(created_at) >= days,
 });

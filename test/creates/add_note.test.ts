@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { fillOffice, type Records } from '../support/every_operation.ts';
+import { fillOffice, type Records } from '../../workbench/office/every_operation.ts';
 import { failureOf } from '../support/failure.ts';
 import { openOffice, type Item } from '../support/office.ts';
 
@@ -81,7 +81,7 @@ describe('Add Note with something wrong writes nothing and says', () => {
   test.each([
     ['Note is missing.', { note: ' ' }],
     ['Record Type has to be Lead, Client or Job.', { record_type: 'estimate' }],
-    ['Record is missing.', { record_id: '' }],
+    ['Lead is missing.', { record_id: '' }],
     [
       'This CleanEstimate Pro account has no such lead.',
       { record_id: '00000000-0000-4000-8000-000000000009' },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
-import { clientForm, jobForm } from '../support/forms.ts';
+import { clientForm, jobForm } from '../../workbench/office/forms.ts';
 import { openOffice } from '../support/office.ts';
 
 const office = openOffice();
@@ -39,6 +39,7 @@ describe('Create Job for a chosen client', () => {
       client_id,
       scheduled_date,
       scheduled_time_start: '',
+      scheduled_time_end: '',
     });
 
     expect(job).toMatchObject({ scheduled_date: '2026-03-20', scheduled_time_start });
@@ -60,6 +61,7 @@ describe('Create Job with something wrong writes nothing and says', () => {
     ['Date "soon" is not a date', { scheduled_date: 'soon' }],
     ['Date is missing.', { scheduled_date: '' }],
     ['Start Time "25:00" is not a time', { scheduled_time_start: '25:00' }],
+    ['End Time has to be after Start Time.', { scheduled_time_start: '1pm' }],
     ['Service State "Carolina" is not a state', { service_state: 'Carolina' }],
   ])('%s', async (sentence, fields) => {
     const error = await failureOf(office.create('create_job', { ...jobForm, client_id, ...fields }));

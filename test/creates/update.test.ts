@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { fillOffice, type Records } from '../support/every_operation.ts';
+import { fillOffice, type Records } from '../../workbench/office/every_operation.ts';
 import { failureOf } from '../support/failure.ts';
 import { openOffice } from '../support/office.ts';
 
@@ -55,7 +55,7 @@ describe('an update', () => {
     expect(sent()).toEqual({
       customer_phone: '+17045559876',
       status: 'sent',
-      expires_at: '2026-04-19T00:00:00.000Z',
+      expires_at: '2026-04-19T23:59:59.999Z',
       square_footage: 2400,
       siding_type: 'fiber-cement',
     });
@@ -65,6 +65,8 @@ describe('an update', () => {
   test.each([
     ['2026-04-19T23:30:00-04:00', '2026-04-20T03:30:00.000Z'],
     ['04/19/2026 5pm', '2026-04-19T17:00:00.000Z'],
+    ['2026-04-19 17:00:00 -0400', '2026-04-19T21:00:00.000Z'],
+    ['2026-04-19T00:00:00.000Z', '2026-04-19T00:00:00.000Z'],
   ])('moves the expiry %s to UTC', async (expires_at, utc) => {
     await office.create('update_estimate', { estimate_id: records.estimate.id, expires_at });
 
@@ -84,7 +86,10 @@ describe('an update with something wrong writes nothing and says', () => {
     ['Lead is missing.', { lead_id: '', notes: 'x' }],
     ['Fields to Empty: "Shoe Size" is not a field that can be emptied.', { fields_to_empty: ['Shoe Size'] }],
     ['"customer_name" is not a field that can be emptied', { fields_to_empty: ['customer_name'] }],
-    ['City is filled in and also among the Fields to Empty', { city: 'Raleigh', fields_to_empty: ['City'] }],
+    [
+      'City has a value and is also among the Fields to Empty',
+      { city: 'Raleigh', fields_to_empty: ['City'] },
+    ],
   ])('%s', async (sentence, fields) => {
     const error = await failureOf(office.create('update_lead', { lead_id: records.lead.id, ...fields }));
 

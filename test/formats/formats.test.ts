@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addressLine } from '../../src/formats/address.ts';
 import { readDate } from '../../src/formats/date.ts';
+import { readEmail } from '../../src/formats/email.ts';
 import { readMoment } from '../../src/formats/moment.ts';
 import { sameName, splitName } from '../../src/formats/name.ts';
 import { phoneDigits, readPhone } from '../../src/formats/phone.ts';
@@ -17,6 +18,8 @@ describe('a phone number', () => {
     ['+1 704 555 0123', '+17045550123'],
     ['704-555-0123 ext. 5', '+17045550123'],
     ['+49 30 901820', '+4930901820'],
+    ['704-555-0123 / 704-555-9999', '+17045550123'],
+    ['704-555-0123 or 704-555-9999', '+17045550123'],
   ])('typed as "%s" is sent as %s', async (typed, sent) => {
     expect(await readPhone(typed)).toBe(sent);
   });
@@ -30,7 +33,20 @@ describe('a phone number', () => {
 
   test('is compared by its digits, with or without the country code', () => {
     expect(phoneDigits('+1 (704) 555-0123')).toBe(phoneDigits('704.555.0123'));
+    expect(phoneDigits('(704) 555-0123 ext. 5')).toBe(phoneDigits('+17045550123'));
     expect(phoneDigits('none')).toBe('');
+  });
+});
+
+describe('an email address', () => {
+  test.each([
+    [' taylor@example.com ', 'taylor@example.com'],
+    ['Taylor Morgan <taylor@example.com>', 'taylor@example.com'],
+    ['taylor', undefined],
+    ['taylor@example', undefined],
+    ['taylor@example..com', undefined],
+  ])('typed as "%s" is read as %s', (typed, read) => {
+    expect(readEmail(typed)).toBe(read);
   });
 });
 
@@ -43,11 +59,14 @@ describe('a state', () => {
     ['Washington', 'WA'],
     ['D.C.', 'DC'],
     ['ON', 'ON'],
+    ['North Carolina, USA', 'NC'],
+    ['NC - North Carolina', 'NC'],
+    ['Washington, DC', 'DC'],
   ])('typed as "%s" is sent as %s', (typed, sent) => {
     expect(readState(typed)).toBe(sent);
   });
 
-  test.each(['Carolina', 'Nort Carolina', '5', ''])('is not what "%s" is', (typed) => {
+  test.each(['Carolina', 'Nort Carolina', 'xx', 'n/a', '5', ''])('is not what "%s" is', (typed) => {
     expect(readState(typed)).toBeUndefined();
   });
 });
@@ -66,11 +85,15 @@ describe('a time', () => {
     ['noon', '12:00:00'],
     ['09:00:00-04:00', '09:00:00'],
     ['09:00:00.000Z', '09:00:00'],
+    ['9:00 AM EST', '09:00:00'],
+    ['T09:00', '09:00:00'],
+    ['midnight', '00:00:00'],
+    ['09:00:00 GMT-0400 (Eastern Daylight Time)', '09:00:00'],
   ])('typed as "%s" is sent as %s', (typed, sent) => {
     expect(readTime(typed)).toBe(sent);
   });
 
-  test.each(['25:00', '9', '13pm', '0am', '9:75', '9:10:75', 'morning', ''])(
+  test.each(['25:00', '9', '13pm', '0am', '9:75', '9:10:75', '09:00-11:00', '9 - 11am', 'morning', ''])(
     'is not what "%s" is',
     (typed) => {
       expect(readTime(typed)).toBeUndefined();
@@ -87,6 +110,12 @@ describe('a date', () => {
     ['March 20, 2026', { date: '2026-03-20' }],
     ['Fri, Mar 20th 2026', { date: '2026-03-20' }],
     ['20 March 2026', { date: '2026-03-20' }],
+    ['20-Mar-2026', { date: '2026-03-20' }],
+    ['20th of March 2026', { date: '2026-03-20' }],
+    ['Friday, March 20, 2026 at 9:00 AM EDT', { date: '2026-03-20', time: '09:00:00' }],
+    ['Fri, 20 Mar 2026 13:00:00 GMT', { date: '2026-03-20', time: '13:00:00' }],
+    ['Fri Mar 20 2026 09:00:00 GMT-0400 (EDT)', { date: '2026-03-20', time: '09:00:00' }],
+    ['2026-03-20T09:00-04:00', { date: '2026-03-20', time: '09:00:00' }],
     ['03/20/2026 9am', { date: '2026-03-20', time: '09:00:00' }],
     ['March 20, 2026 at 2:30 PM', { date: '2026-03-20', time: '14:30:00' }],
     ['2026-03-20T23:30:00-04:00', { date: '2026-03-20', time: '23:30:00' }],
@@ -114,6 +143,10 @@ describe('a date', () => {
 describe('a moment', () => {
   test('with a zone that does not exist is no moment', () => {
     expect(readMoment('2026-04-19T10:00:00+99:00')).toBeUndefined();
+  });
+
+  test('beyond the year 9999 is none that the API could read', () => {
+    expect(readMoment('9999-12-31T23:59:59-12:00')).toBeUndefined();
   });
 });
 

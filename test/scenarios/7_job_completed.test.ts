@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fillOffice } from '../support/every_operation.ts';
+import { fillOffice } from '../../workbench/office/every_operation.ts';
 import { openOffice } from '../support/office.ts';
 import { openZaps } from '../support/zaps.ts';
 
@@ -19,8 +19,8 @@ test('a finished job asks for a review once, with name and phone, although the d
   await zap.off();
 
   const { deliveries } = office.sandbox.journal();
-  expect(deliveries.map(({ body }) => JSON.parse(body))).toMatchObject([
-    { event: 'job.completed', data: { job_id: job.id, status: 'complete' } },
+  expect(deliveries.map(({ body }) => body)).toEqual([
+    expect.stringContaining(`"data":{"job_id":"${String(job.id)}","status":"complete"}`),
   ]);
   expect(zap.runs.map(({ given }) => given.trigger)).toMatchObject([
     { id: job.id, status: 'complete', customer_name: 'Taylor Morgan', customer_phone: '+17045550123' },

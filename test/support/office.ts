@@ -1,89 +1,47 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import App from '../../index.ts';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.ts';
-import { createPlatform, type Platform } from '../../workbench/platform.ts';
+import { connect, createOffice, type Item, type Office } from '../../workbench/office/office.ts';
+import { judgedSandbox, type Judging } from './judged.ts';
+import { withoutMemoryLimit } from './memory.ts';
+import type { Platform } from '../../workbench/platform.ts';
 
-/** A company that uses CleanEstimate Pro and Zapier: a sandbox, and the app connected to it. */
-export interface Office {
-  sandbox: Sandbox;
-  /** The app connected with the live key that may do everything. */
-  platform: Platform;
-  /** The app connected with another key. */
-  as: (key: string) => Platform;
-  /** Runs an action as a Zap does. */
-  create: (key: string, inputData: Record<string, unknown>, more?: Record<string, unknown>) => Promise<Item>;
-  /** Runs a trigger's method, `perform` unless named. */
-  trigger: (key: string, bundle?: Record<string, unknown>, method?: string) => Promise<Item[]>;
-  /** Turns an instant trigger on. */
-  subscribe: (key: string, bundle: Record<string, unknown>) => Promise<Item>;
-  /** Runs a search as a Zap does. */
-  search: (key: string, inputData: Record<string, unknown>) => Promise<Item[]>;
-  /** Does what people do in the product: `act('jobs/ID/complete')`. */
-  act: (path: string, body?: Record<string, unknown>) => Promise<Item>;
-  /** The app's definition, as Zapier loads it. */
-  definition: typeof App;
-  /** What the app asked the API for: "POST /leads". */
-  requests: () => string[];
-}
+export type { Item, Office };
 
-export type Item = Record<string, unknown>;
-
-/** Opens an office for the tests of a file. Every test finds it without faults and with an empty journal. */
-export function openOffice(options: SandboxOptions = {}): Office {
-  let sandbox: Sandbox | undefined;
+/**
+ * Opens an office for the tests of a file. Every test finds it without faults, and Zapier remembering nothing. What a
+ * test asks of the API, and what is answered, is judged by the contract.
+ * @param judging what is not judged, for tests that break the contract on purpose
+ */
+export function openOffice(options: SandboxOptions = {}, judging: Judging = {}): Office {
+  let judged: Sandbox | undefined;
   let platform: Platform | undefined;
-  const office = {
-    get sandbox(): Sandbox {
-      if (sandbox === undefined) throw new Error('The office opens before the first test.');
-      return sandbox;
+  const parts = {
+    get sandbox() {
+      if (judged === undefined) throw new Error('The office opens before the first test.');
+      return judged;
     },
-    get platform(): Platform {
-      return (platform ??= office.as(office.sandbox.keys.live));
+    get platform() {
+      return (platform ??= connect(parts.sandbox.keys.live));
     },
-    as: (key: string) => createPlatform(App, { api_key: key }),
-    create: async (key: string, inputData: Item, more: Item = {}) =>
-      item(await office.platform.run(`creates.${key}.operation.perform`, { inputData, ...more })),
-    trigger: async (key: string, bundle: Item = {}, method = 'perform') =>
-      items(await office.platform.run(`triggers.${key}.operation.${method}`, { inputData: {}, ...bundle })),
-    subscribe: async (key: string, bundle: Item) =>
-      item(
-        await office.platform.run(`triggers.${key}.operation.performSubscribe`, { inputData: {}, ...bundle }),
-      ),
-    act: async (path: string, body: Item = {}) => {
-      const answer = await fetch(`${office.sandbox.origin}/sandbox/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-      const { data = {} } = item(await answer.json());
-      return item(data);
-    },
-    definition: App,
-    search: async (key: string, inputData: Item) =>
-      items(await office.platform.run(`searches.${key}.operation.perform`, { inputData })),
-    requests: () => office.sandbox.journal().requests.map(({ method, path }) => `${method} ${path}`),
   };
   beforeAll(async () => {
-    sandbox = await startSandbox({ retryDelaysMs: [20, 40, 60], ...options });
-    process.env.CEPRO_API_URL = sandbox.url;
+    judged = judgedSandbox(
+      await startSandbox({ retryDelaysMs: [20, 40, 60], ...options }),
+      judging,
+      options.quirks,
+    );
+    process.env.CEPRO_API_URL = judged.url;
+    process.env.CEPRO_RETRY_PAUSE_MS = '10';
   });
   beforeEach(() => {
-    office.sandbox.setFaults([]);
-    office.sandbox.setQuirks(options.quirks ?? {});
-    office.sandbox.clearJournal();
+    parts.sandbox.setFaults([]);
+    parts.sandbox.setQuirks(options.quirks ?? {});
     platform = undefined;
   });
-  afterAll(() => sandbox?.close());
-  return office;
-}
-
-function item(value: unknown): Item {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Not one record.');
-  return { ...value };
-}
-
-function items(value: unknown): Item[] {
-  if (!Array.isArray(value)) throw new Error('Not a list of records.');
-  return value.map(item);
+  afterEach(() => {
+    parts.sandbox.clearJournal();
+  });
+  afterAll(() => judged?.close());
+  withoutMemoryLimit();
+  return createOffice(parts);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { operations } from '../../scripts/definition.ts';
-import { caught, fillOffice, happenings, type Records } from '../support/every_operation.ts';
+import { caught, fillOffice, happenings, type Records } from '../../workbench/office/every_operation.ts';
 import { openOffice } from '../support/office.ts';
 
 const office = openOffice();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sign } from '../../src/signature.ts';
-import { leadForm } from '../support/forms.ts';
+import { leadForm } from '../../workbench/office/forms.ts';
 import { openOffice, type Item } from '../support/office.ts';
 
 /*
@@ -40,11 +40,11 @@ describe('a signed delivery', () => {
     expect(await deliver({ data: { lead_id: id } })).toHaveLength(0);
   });
 
-  test('without a number fires each time: it cannot be told from another', async () => {
+  test('without a number is known by what it says', async () => {
     const { id } = await office.create('create_lead', leadForm);
     const envelope = { event: 'lead.created', data: { lead_id: id } };
 
-    expect([...(await deliver(envelope)), ...(await deliver(envelope))]).toHaveLength(2);
+    expect([...(await deliver(envelope)), ...(await deliver(envelope))]).toHaveLength(1);
   });
 
   test('with one number reaches two Zaps', async () => {
@@ -55,6 +55,23 @@ describe('a signed delivery', () => {
     expect(await deliver(envelope, numbered)).toHaveLength(1);
     expect(await deliver(envelope, numbered, { subscribeData: { id: 'w2', secret } })).toHaveLength(1);
     expect(await deliver(envelope, numbered)).toHaveLength(0);
+  });
+
+  test('with another number is still the one that came before: the number is not signed', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+    const envelope = { event: 'lead.created', data: { lead_id: id } };
+
+    expect(await deliver(envelope, { 'X-Webhook-ID': 'n1' })).toHaveLength(1);
+    expect(await deliver(envelope, { 'X-Webhook-ID': 'n2' })).toHaveLength(0);
+  });
+
+  test('with a number that came before is repeated, whatever its time says', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+    const sentAt = (timestamp: string): Promise<Item[]> =>
+      deliver({ event: 'lead.created', timestamp, data: { lead_id: id } }, { 'X-Webhook-ID': 'n3' });
+
+    expect(await sentAt('2026-03-02T14:05:00Z')).toHaveLength(1);
+    expect(await sentAt('2026-03-02T14:05:10Z')).toHaveLength(0);
   });
 
   test('whose service is one text instead of a list is filtered all the same', async () => {

@@ -1,4 +1,4 @@
-import { startHookServer, type RawRequest } from '../../workbench/hook_server.ts';
+import { startHookServer, type RawRequest } from '../hook_server.ts';
 import { clientForm, estimateForm, jobForm, leadForm } from './forms.ts';
 import type { Item, Office } from './office.ts';
 

@@ -1,0 +1,32 @@
+import { jest } from '@jest/globals';
+import type { Seen } from './leaks.ts';
+
+const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
+
+/** Notes everything that is printed, instead of printing it: the console, where `z.console` ends here, and both streams. */
+export function watchTheOutput(): { printed: Seen[]; stop: () => void } {
+  const printed: Seen[] = [];
+  const note = (where: string, text: unknown): void => void printed.push({ where, text: String(text) });
+  const spies = [
+    ...methods.map((method) =>
+      jest.spyOn(console, method).mockImplementation((...texts: unknown[]) => {
+        note(
+          `console.${method}`,
+          texts.map((text) => (typeof text === 'string' ? text : JSON.stringify(text))).join(' '),
+        );
+      }),
+    ),
+    ...(['stdout', 'stderr'] as const).map((name) =>
+      jest.spyOn(process[name], 'write').mockImplementation((text) => {
+        note(name, text);
+        return true;
+      }),
+    ),
+  ];
+  return {
+    printed,
+    stop: () => {
+      for (const spy of spies) spy.mockRestore();
+    },
+  };
+}

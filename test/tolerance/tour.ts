@@ -1,0 +1,53 @@
+import type { Quirks } from '../../sandbox/sandbox.ts';
+import { caught, happenings, type Caught, type Records } from '../../workbench/office/every_operation.ts';
+import type { Item, Office } from '../support/office.ts';
+
+/** The ways in which the product may differ from the guesses about it, in words. */
+export const differences: [what: string, quirks: Quirks][] = [
+  ['answers bare objects and lists', { bareAnswers: true }],
+  ['has no reading by id and answers 404', { noReadById: 404 }],
+  ['has no reading by id and answers 405', { noReadById: 405 }],
+  ['cannot remove webhooks', { noWebhookDelete: true }],
+  ['refuses filters that it does not document', { refuseUnknownFilters: true }],
+  ['ignores filters that it does not document', { ignoreStatusFilter: true }],
+  ['delivers whole records', { wholeRecordDeliveries: true }],
+  [
+    'does all of this at once',
+    {
+      bareAnswers: true,
+      noReadById: 405,
+      noWebhookDelete: true,
+      refuseUnknownFilters: true,
+      wholeRecordDeliveries: true,
+    },
+  ],
+];
+
+/** Turns an instant trigger on, lets its event happen, and runs it with the delivery; then turns it off. */
+export async function deliver(
+  office: Office,
+  key: string,
+  records: Records,
+): Promise<{ items: Item[]; delivery: Caught }> {
+  const happen = happenings[key];
+  if (happen === undefined) throw new Error(`Nothing is known to make ${key} happen.`);
+  const delivery = await caught(office, key, () => happen(office, records));
+  return { items: await office.trigger(key, { ...delivery }), delivery };
+}
+
+/** What finds a record: its id and its email address; and an address that nobody has. */
+export function waysToFind(noun: string, records: Records): { found: Item[]; notFound: Item } {
+  const record = recordOf(noun, records);
+  const email = noun === 'client' ? 'email' : 'customer_email';
+  return {
+    found: [{ [`${noun}_id`]: record.id }, { [email]: record[email] }],
+    notFound: { [email]: 'nobody@example.com' },
+  };
+}
+
+function recordOf(noun: string, records: Records): Item {
+  const byNoun: Record<string, Item> = { ...records };
+  const record = byNoun[noun];
+  if (record === undefined) throw new Error(`An office has no ${noun}.`);
+  return record;
+}
