@@ -4,7 +4,13 @@ const config: Config = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' } }] },
+  maxWorkers: '100%',
+  // Every line and every turn of the app itself; `npm run coverage` holds the tests to it.
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['index.ts', 'src/**/*.ts'],
+  coverageReporters: ['text-summary', ['text', { skipFull: true }]],
+  coverageThreshold: { global: { statements: 100, branches: 100, functions: 100, lines: 100 } },
 };
 
 export default config;

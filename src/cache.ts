@@ -4,6 +4,8 @@ import type { ZObject } from 'zapier-platform-core';
 export interface Cache {
   get: (slot: string) => Promise<unknown>;
   set: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
+  /** Sets what is not set yet. */
+  add: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
   delete: (slot: string) => Promise<unknown>;
 }
 
@@ -26,6 +28,7 @@ export function cacheOf(z: ZObject, loss: string): Cache {
   return {
     get: (slot) => quietly(() => z.cache.get(slot)),
     set: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds)),
+    add: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds, undefined, true)),
     delete: (slot) => quietly(() => z.cache.delete(slot)),
   };
 }

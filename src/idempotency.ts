@@ -79,7 +79,9 @@ export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Pro
     };
   }
 
-  if (before.key === undefined) await remember({ key: randomUUID(), generation: 0, since: now });
+  if (before.key === undefined) {
+    await cache.add(slot, { key: randomUUID(), generation: 0, since: now }, memorySeconds);
+  }
   // Of two equal writes that begin at once, both take the key that stayed in the cache: a double click is one lead.
   const { key = randomUUID(), since = now } = before.key === undefined ? await recall() : before;
   const forget = (): Promise<unknown> => cache.delete(slot);

@@ -176,6 +176,16 @@ describe('without a Unique Reference', () => {
     expect(new Set(writes.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
+  test('a stored failure keeps its key where more leads came since than can be seen', async () => {
+    office.sandbox.setFaults([{ kind: 'status_before', status: 500, times: 1 }]);
+    office.sandbox.seed('leads', 150);
+
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Crowded' }));
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Crowded' }));
+
+    expect(new Set(keys().filter((key) => key !== undefined)).size).toBe(1);
+  });
+
   test('in the test of the editor every click is a new lead', async () => {
     const form = { ...leadForm, unique_reference: 'editor' };
     const editor = { meta: { isLoadingSample: true } };

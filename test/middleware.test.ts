@@ -4,6 +4,7 @@ import { createAppTester, type ZObject } from 'zapier-platform-core';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
 import { failureOf } from './support/failure.ts';
+import { withForeignHosts } from './support/foreign_hosts.ts';
 import { leadForm } from '../workbench/office/forms.ts';
 
 const key = 'ce_live_1a2b3c4d_123456789012345678901234';
@@ -15,8 +16,8 @@ const create = (): Promise<unknown> =>
 const asking = (work: (z: ZObject) => Promise<unknown>): Promise<unknown> =>
   createAppTester({ ...App })(work, { authData: { api_key: key } });
 
+withForeignHosts();
 afterEach(() => {
-  nock.cleanAll();
   delete process.env.CEPRO_API_URL;
 });
 

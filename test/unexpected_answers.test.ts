@@ -1,8 +1,12 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import nock from 'nock';
+import { createAppTester } from 'zapier-platform-core';
 import App from '../index.ts';
+import { isSurelyMissing } from '../src/missing.ts';
+import { lead } from '../src/records/lead.ts';
 import { createPlatform } from '../workbench/platform.ts';
 import { failureOf } from './support/failure.ts';
+import { withForeignHosts } from './support/foreign_hosts.ts';
 import { leadForm } from '../workbench/office/forms.ts';
 
 /*
@@ -14,12 +18,13 @@ const answering = (status: number, body: unknown, times = 2): void => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   nock('https://app.cleanestimate.pro').post('/api/v1/leads').times(times).reply(status, text);
 };
+const api = nock('https://app.cleanestimate.pro');
+const run = (operation: string, inputData: Record<string, unknown>): Promise<unknown> =>
+  platform.run(`${operation}.operation.perform`, { inputData });
 const create = (): Promise<unknown> =>
   platform.run('creates.create_lead.operation.perform', { inputData: leadForm });
 
-afterEach(() => {
-  nock.cleanAll();
-});
+withForeignHosts();
 
 describe('an error of the API is told in a sentence', () => {
   test.each([
@@ -103,4 +108,84 @@ describe('an error of the API is told in a sentence', () => {
 
     expect((await failureOf(create())).message).toContain('CleanEstimate Pro had a problem.');
   });
+});
+
+describe('a list is read', () => {
+  const find = (body: unknown): Promise<unknown> => {
+    api.get('/api/v1/leads').query(true).times(2).reply(200, JSON.stringify(body));
+    return run('searches.find_lead', { customer_name: 'Ada' });
+  };
+  const ada = { id: 7, customer_name: 'Ada' };
+
+  test.each([
+    ['under the name of the resource, beside others', { warnings: [], leads: ['odd', ada] }],
+    ['under any name, alone', { results: [ada] }],
+    ['without anything around it', [ada]],
+  ])('%s, with numbers as ids', async (_where, body) => {
+    expect(await find(body)).toMatchObject([{ id: '7', matched_on: 'name' }]);
+  });
+
+  test.each([
+    ['several lists under other names', { warnings: [], results: [ada] }],
+    ['text', 'leads'],
+  ])('but not out of %s: nothing is said to be missing', async (_what, body) => {
+    expect((await failureOf(find(body))).message).toContain('CleanEstimate Pro had a problem.');
+  });
+});
+
+describe('an answer without what it should hold is trouble of the API', () => {
+  test('when a record is read', async () => {
+    api.get('/api/v1/leads/l1').times(2).reply(200, { data: {} });
+
+    expect((await failureOf(run('searches.find_lead', { lead_id: 'l1' }))).message).toContain(
+      'had a problem',
+    );
+  });
+
+  test('when a record is changed', async () => {
+    api.patch('/api/v1/leads/l1').times(2).reply(200, {});
+
+    const error = await failureOf(run('creates.update_lead', { lead_id: 'l1', city: 'Raleigh' }));
+
+    expect(error.message).toContain('had a problem');
+  });
+
+  test('and notes that are not shown are not written over', async () => {
+    api.get('/api/v1/leads/l1').reply(200, { data: { id: 'l1' } });
+
+    const error = await failureOf(
+      run('creates.add_note', { record_type: 'lead', record_id: 'l1', note: 'Hi' }),
+    );
+
+    expect(error.message).toContain('did not show the notes of this lead, so nothing was added');
+  });
+});
+
+test('a Zap that cannot be turned on for trouble of the API says so', async () => {
+  api
+    .post('/api/v1/webhooks')
+    .times(2)
+    .reply(500, { error: { code: 'internal_error', message: 'Sorry' } });
+
+  const error = await failureOf(
+    platform.run('triggers.new_lead.operation.performSubscribe', {
+      inputData: {},
+      targetUrl: 'https://hooks.test/1',
+    }),
+  );
+
+  expect(error.message).toContain('CleanEstimate Pro had a problem.');
+});
+
+test('a mistake of ours is not taken for trouble of the API', async () => {
+  const broken = createAppTester({ ...App })((z) =>
+    isSurelyMissing(
+      Object.assign({}, z, { request: () => Promise.reject(new TypeError('Our mistake.')) }),
+      lead,
+      {},
+      0,
+    ),
+  );
+
+  await expect(broken).rejects.toThrow('Our mistake.');
 });

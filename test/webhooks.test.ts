@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import nock from 'nock';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
 import { failureOf } from './support/failure.ts';
+import { withForeignHosts } from './support/foreign_hosts.ts';
 
 /*
  * Registering webhooks where the API answers otherwise than assumed.
@@ -13,9 +14,7 @@ const run = (method: string, bundle: Record<string, unknown>): Promise<unknown> 
   platform.run(`triggers.new_lead.operation.${method}`, bundle);
 const api = nock('https://app.cleanestimate.pro');
 
-afterEach(() => {
-  nock.cleanAll();
-});
+withForeignHosts();
 
 describe('turning a Zap on', () => {
   test('keeps the secret under whichever name it comes', async () => {

@@ -30,7 +30,8 @@ export interface Customer {
 }
 
 /**
- * Finds the client of a job by email, else by phone, else creates one. A replay finds the one that was created.
+ * Finds the client of a job by email, else by phone, else creates one. A replay finds the one that was created;
+ * two equal runs at once share its key.
  * @returns the client's id
  * @throws Error when neither email nor phone is known, and the errors of `findMatch` and `createRecord`
  */

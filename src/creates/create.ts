@@ -19,8 +19,6 @@ export interface CreateAction<F extends Form> {
   record: RecordKind;
   description: string;
   form: F;
-  /** What Zapier lets run only one at a time: the run may create more than its own record. */
-  lock?: Create['operation']['lock'];
   /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
   body?: (values: zod.output<F>, run: CreateRun) => Body | Promise<Body>;
 }
@@ -29,13 +27,7 @@ export interface CreateAction<F extends Form> {
  * Builds an action that creates a record, once for each Unique Reference.
  * Its `perform` throws the errors of `readForm` and `zapierError`.
  */
-export function createAction<F extends Form>({
-  record,
-  description,
-  form,
-  body,
-  lock,
-}: CreateAction<F>): Create {
+export function createAction<F extends Form>({ record, description, form, body }: CreateAction<F>): Create {
   const { noun, title } = record;
   const key = `create_${noun}`;
   const reference = zod.object({
@@ -51,7 +43,6 @@ export function createAction<F extends Form>({
     noun: title,
     display: { label: `Create ${title}`, description },
     operation: {
-      ...(lock && { lock }),
       inputFields: inputFields(whole),
       outputFields: shapeFields(record),
       sample: shape(record, record.fixture),

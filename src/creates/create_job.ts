@@ -21,8 +21,6 @@ export const createJob = createAction({
     customer_phone,
     ...others,
   }),
-  // Two jobs of one new customer at once would each create the client.
-  lock: { key: 'create_job {{bundle.inputData.customer_name}}', scope: ['account'], timeout: 60 },
   // The API takes email and phone from the client, never with the job.
   body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => ({
     client_id: chosen ?? (await clientFor({ email, phone, ...values }, run)),

@@ -12,7 +12,7 @@ export async function readPhone(typed: string): Promise<string | undefined> {
   // Loading the library takes about 5 ms: only a step that has a phone number pays for it.
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
   // Of several numbers the first one counts.
-  for (const candidate of [typed, typed.split(/\/|,|;|\bor\b/i)[0] ?? '']) {
+  for (const candidate of [typed, typed.replace(/(?:[/,;]|\bor\b).*$/is, '')]) {
     const phone = parsePhoneNumberFromString(candidate, home);
     if (phone?.isPossible() === true) return phone.number;
   }

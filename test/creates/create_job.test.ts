@@ -144,6 +144,18 @@ describe('Create Job without a client', () => {
     expect([clients(), office.sandbox.records('jobs').length]).toEqual([before[0] + 1, before[1] + 1]);
   });
 
+  test('writes nothing when the search for the client has used up the time', async () => {
+    office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 280, path: '^/clients' }]);
+    process.env.CEPRO_STEP_BUDGET_MS = '300';
+
+    const form = { ...wanted, customer_email: 'late@example.com' };
+    const error = await failureOf(office.create('create_job', form));
+    delete process.env.CEPRO_STEP_BUDGET_MS;
+
+    expect(error.message).toContain('no time left in this step');
+    expect(office.requests()).toEqual(['GET /clients']);
+  });
+
   test('without email and phone says what to fill in, and writes nothing', async () => {
     const error = await failureOf(office.create('create_job', jobForm));
 

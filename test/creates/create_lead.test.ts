@@ -26,6 +26,17 @@ describe('Create Lead', () => {
     });
   });
 
+  test('takes what people write instead of nothing as left out', async () => {
+    await office.create('create_lead', {
+      customer_name: 'Taylor',
+      customer_phone: 'N/A',
+      customer_email: 'none',
+      state: '-',
+    });
+
+    expect(sent()).toEqual({ customer_name: 'Taylor' });
+  });
+
   test('takes blank fields as left out', async () => {
     await office.create('create_lead', {
       customer_name: 'Taylor Morgan',
@@ -71,6 +82,7 @@ describe('Create Lead with something wrong writes nothing and says', () => {
   test.each([
     ['Customer Name is missing.', { customer_name: ' ' }],
     ['Customer Phone "call me" is not a phone number', { customer_phone: 'call me' }],
+    ['Customer Phone "777777', { customer_phone: '7'.repeat(300) }],
     ['Customer Email "taylor" is not an email address', { customer_email: 'taylor' }],
     ['State "Carolina" is not a state', { state: 'Carolina' }],
     ['City has to be a single line of text', { city: { name: 'Charlotte' } }],

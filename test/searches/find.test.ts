@@ -81,6 +81,23 @@ describe('Find Lead', () => {
     expect(await office.search('find_lead', input)).toMatchObject([{ matched_on: 'email' }]);
   });
 
+  test.each(['.', '..'])(
+    'takes "%s" for the id of no lead, without asking for another address',
+    async (lead_id) => {
+      people(1);
+
+      expect(await office.search('find_lead', { lead_id })).toEqual([]);
+      expect(office.requests().filter((request) => !/^GET \/leads(\/[\w-]{36})?$/.test(request))).toEqual([]);
+    },
+  );
+
+  test('by an id that nobody has, where the API does not read by id, looks at all leads', async () => {
+    people(120);
+    office.sandbox.setQuirks({ noReadById: 405 });
+
+    expect(await office.search('find_lead', { lead_id: '00000000-0000-4000-8000-000000000009' })).toEqual([]);
+  });
+
   test("does not find another organization's lead", async () => {
     const stranger = office.as(office.sandbox.createKey({ organization: 'other' }));
     const [id] = people(1, () => ({ customer_email: 'ours@example.com' }));

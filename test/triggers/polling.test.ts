@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
+import { impatiently } from '../support/impatiently.ts';
 import { openOffice, type Item } from '../support/office.ts';
 
 const office = openOffice();
@@ -138,5 +139,24 @@ describe('Unpaid Invoice', () => {
     office.sandbox.setQuirks({ bareAnswers: false });
 
     expect(await poll('unpaid_invoice', { days: 1 })).toHaveLength(4);
+  });
+});
+
+describe('what waits is not lost behind what is newer', () => {
+  test('an old unpaid invoice fires behind 250 newer ones', async () => {
+    const [old] = office.sandbox.seed('invoices', 1, () => ({ status: 'sent' }));
+    await office.act(`invoices/${String(old)}/backdate`, { days: 20 });
+    office.sandbox.seed('invoices', 250, () => ({ status: 'sent' }));
+    office.sandbox.clearJournal();
+
+    expect(await ids('unpaid_invoice', {})).toContain(old);
+    expect(office.requests().length).toBeLessThanOrEqual(4);
+  });
+
+  test('a poll that runs out of time gives what it saw', async () => {
+    office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 60, path: '^/invoices' }]);
+
+    expect(await impatiently(() => poll('unpaid_invoice', {}), 1_050)).toEqual([]);
+    expect(office.requests().length).toBeLessThan(3);
   });
 });
