@@ -134,11 +134,12 @@ describe('Unpaid Invoice', () => {
   });
 
   test('leaves out an invoice that does not say when it was created', async () => {
-    office.sandbox.seed('invoices', 1, () => ({ status: 'sent', created_at: 'unknown' }));
+    const [undated] = office.sandbox.seed('invoices', 1, () => ({ status: 'sent', created_at: 'unknown' }));
     // The contract knows no such answer.
     office.sandbox.setQuirks({ bareAnswers: false });
 
     expect(await poll('unpaid_invoice', { days: 1 })).toHaveLength(4);
+    office.sandbox.remove('invoices', String(undated));
   });
 });
 
