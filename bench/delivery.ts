@@ -15,16 +15,3 @@ export function leadDelivery(leadId: string): Record<string, unknown> {
     rawRequest: { method: 'POST', querystring: '', headers, content },
   };
 }
-
-/** What a website's form says about a new lead. */
-export const leadForm = {
-  customer_name: 'Taylor Morgan',
-  customer_email: 'taylor@example.com',
-  customer_phone: '(704) 555-0123',
-  service_address: '123 Main St',
-  city: 'Charlotte',
-  state: 'North Carolina',
-  zip: '28202',
-  service_interest: ['House Wash'],
-  notes: 'Saturday, please',
-};

@@ -1,5 +1,6 @@
 import type { HttpRequestOptions } from 'zapier-platform-core';
-import { leadDelivery, leadForm } from './delivery.ts';
+import { leadForm } from '../workbench/office/forms.ts';
+import { leadDelivery } from './delivery.ts';
 import type { SandboxProcess } from './sandbox_process.ts';
 
 /** An operation, and the one request that it cannot do without. */

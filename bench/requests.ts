@@ -1,7 +1,8 @@
 import App from '../index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createPlatform } from '../workbench/platform.ts';
-import { leadDelivery, leadForm } from './delivery.ts';
+import { leadForm } from '../workbench/office/forms.ts';
+import { leadDelivery } from './delivery.ts';
 import { table, type Section } from './section.ts';
 
 interface Operation {

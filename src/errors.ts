@@ -1,7 +1,7 @@
 import { errors } from 'zapier-platform-core';
 import type { ApiFailure } from './failure.ts';
-import { isObject } from './guards.ts';
 import { labelOf, type Form } from './labels.ts';
+import { fitting, quoted, whole } from './sentence.ts';
 import { keysPage } from './settings.ts';
 
 /** What the app was doing when it failed: decides which words help. */
@@ -231,28 +231,4 @@ function plainError(sentence: string, code: string, status: number): Error {
 // Without the mark the platform adds a transcript of the requests to the sentence.
 function silent(error: Error): Error {
   return Object.assign(error, { doNotContextify: true });
-}
-
-function quoted(value: unknown): string {
-  if (Array.isArray(value) || isObject(value)) return '';
-  const shown = String(value).replace(/\s+/g, ' ');
-  return ` "${shown.length > 40 ? `${cut(shown, 40)}…` : shown}"`;
-}
-
-// What the API says, as a sentence of its own.
-function whole(sentence: string): string {
-  const begun = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
-}
-
-// Zapier cuts an error's text at 250 characters.
-function fitting(text: string): string {
-  // An API that repeats what it was sent must not make us tell the key.
-  const sentence = text.replace(/\bce_(live|test)_\w+/g, 'the API key');
-  return sentence.length < 250 ? sentence : `${cut(sentence, 245)}…`;
-}
-
-// Half of an emoji is no character: it goes with its other half.
-function cut(sentence: string, length: number): string {
-  return sentence.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
