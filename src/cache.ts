@@ -18,11 +18,19 @@ const patienceMs = 2_000;
  */
 export function cacheOf(z: ZObject, loss: string): Cache {
   const quietly = async (use: () => Promise<unknown>): Promise<unknown> => {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('It took too long.'));
+      }, patienceMs);
+    });
     try {
-      return await Promise.race([use(), tooLate()]);
+      return await Promise.race([use(), tooLate]);
     } catch (error) {
       z.console.log(`Zapier's cache did not answer: ${loss}. ${String(error)}`);
       return undefined;
+    } finally {
+      clearTimeout(timer);
     }
   };
   return {
@@ -31,12 +39,4 @@ export function cacheOf(z: ZObject, loss: string): Cache {
     add: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds, undefined, true)),
     delete: (slot) => quietly(() => z.cache.delete(slot)),
   };
-}
-
-function tooLate(): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    setTimeout(() => {
-      reject(new Error('It took too long.'));
-    }, patienceMs).unref();
-  });
 }
