@@ -44,6 +44,8 @@ const typed = zod.pipe(
   zod.transform((value) => String(value).replace(/\p{Surrogate}/gu, '\uFFFD')),
 );
 
+const anyNumber = zod.number();
+
 // What no field says better itself.
 zod.config({ customError: () => 'cannot be used' });
 
@@ -62,11 +64,11 @@ function reading<T>(read: Reader<T>, complaint: string) {
     if (result === undefined) context.issues.push({ code: 'custom', input: value, message: complaint });
     return result;
   });
-  return zod.optional(zod.pipe(typed, transform));
+  return zod.pipe(typed, transform);
 }
 
 function passing(change: (typed: string) => string) {
-  return zod.optional(zod.pipe(typed, zod.transform(change)));
+  return zod.pipe(typed, zod.transform(change));
 }
 
 function draw<T extends zod.ZodMiniType>(schema: T, copy: Drawn): T {
@@ -74,57 +76,48 @@ function draw<T extends zod.ZodMiniType>(schema: T, copy: Drawn): T {
   return schema;
 }
 
-const trimmed = (value: string): string => value.trim();
+// All fields of a kind read by one schema: making hundreds of them would be half of a cold start.
+function line<T extends zod.ZodMiniType>(reads: T) {
+  return (copy: Copy): zod.ZodMiniOptional<T> => draw(zod.optional(reads), { ...copy, type: 'string' });
+}
 
 /** One line of text. */
-export const text = (copy: Copy) => draw(passing(trimmed), { ...copy, type: 'string' });
+export const text = line(passing((value) => value.trim()));
 
 /** Text of several lines, kept to the letter. */
 export const longText = (copy: Copy) => draw(zod.optional(typed), { ...copy, type: 'text' });
 
 /** An email address. Whether it exists is for the API to say. */
-export const email = (copy: Copy) =>
-  draw(reading(readEmail, 'is not an email address'), { ...copy, type: 'string' });
+export const email = line(reading(readEmail, 'is not an email address'));
 
 /** A phone number, read in any spelling, sent as E.164. */
-export const phone = (copy: Copy) =>
-  draw(reading(readPhone, 'is not a phone number: write it like (704) 555-0123'), {
-    ...copy,
-    type: 'string',
-  });
+export const phone = line(reading(readPhone, 'is not a phone number: write it like (704) 555-0123'));
 
 /** A US state by name or code, sent as two letters. */
-export const state = (copy: Copy) =>
-  draw(reading(readState, 'is not a state: write it like NC or North Carolina'), { ...copy, type: 'string' });
+export const state = line(reading(readState, 'is not a state: write it like NC or North Carolina'));
 
 /** A ZIP code. */
-export const zip = (copy: Copy) => draw(passing(readZip), { ...copy, type: 'string' });
+export const zip = line(passing(readZip));
 
-/** A calendar day, with the time when one was written. */
-export const day = (copy: Copy) =>
-  draw(
-    reading<Day>(readDate, 'is not a date: write it like 03/20/2026 or 2026-03-20'),
-    // Zapier's own date field would move a date without a time into a time zone.
-    { ...copy, type: 'string' },
-  );
+/**
+ * A calendar day, with the time when one was written. No date field of Zapier's: that would move a date without a time
+ * into a time zone.
+ */
+export const day = line(reading<Day>(readDate, 'is not a date: write it like 03/20/2026 or 2026-03-20'));
 
 /** A time of day, sent as HH:MM:SS. */
-export const time = (copy: Copy) =>
-  draw(reading(readTime, 'is not a time: write it like 9:00 AM or 14:30'), { ...copy, type: 'string' });
+export const time = line(reading(readTime, 'is not a time: write it like 9:00 AM or 14:30'));
 
 /** A value out of a list, by value or label in any case; a value that is not in the list passes as typed. */
 export const choice = (copy: Copy & { choices: readonly Choice[] }) =>
-  draw(
-    passing((value) => fromChoices(copy.choices, value)),
-    { ...copy, type: 'string' },
-  );
+  line(passing((value) => fromChoices(copy.choices, value)))(copy);
 
 /** A value out of a list, by value or label in any case, and no other. */
 export const onlyChoice = (copy: Copy & { choices: readonly Choice[] }) => {
   const find = (value: string): string | undefined =>
     copy.choices.find((one) => one.value === fromChoices(copy.choices, value))?.value;
   const labels = copy.choices.map(({ label }) => label).join(' or ');
-  return draw(reading(find, `has to be ${labels}`), { ...copy, type: 'string' });
+  return line(reading(find, `has to be ${labels}`))(copy);
 };
 
 /** Several values out of a list. One text with commas counts as several. */
@@ -140,42 +133,40 @@ export const choiceList = (copy: Copy & { choices: readonly Choice[] }) => {
 };
 
 /** The id of a record, picked from a dropdown of them or mapped from another step. */
-export const recordId = (copy: Copy) => text(copy);
+export const recordId = text;
 
 /** A whole number or a fraction of at least `least`; thousands may be set apart by commas. */
 export const quantity = (copy: Copy, least: number, whole = false) =>
   draw(
-    reading(
-      (value) => readQuantity(value, least, whole),
-      `has to be a ${whole ? 'whole ' : ''}number of at least ${least}`,
+    zod.optional(
+      reading(
+        (value) => readQuantity(value, least, whole),
+        `has to be a ${whole ? 'whole ' : ''}number of at least ${least}`,
+      ),
     ),
     { ...copy, type: whole ? 'integer' : 'number' },
   );
 
 /** Yes or no. */
 export const yesNo = (copy: Copy) =>
-  draw(reading(readYesNo, 'has to be yes or no'), { ...copy, type: 'boolean' });
+  draw(zod.optional(reading(readYesNo, 'has to be yes or no')), { ...copy, type: 'boolean' });
 
 /** A day or a moment, sent in UTC with milliseconds. What has no zone is taken as UTC. */
-export const utcMoment = (copy: Copy) =>
-  draw(reading(readMoment, 'is not a date: write it like 04/19/2026 or 2026-04-19'), {
-    ...copy,
-    type: 'string',
-  });
+export const utcMoment = line(reading(readMoment, 'is not a date: write it like 04/19/2026 or 2026-04-19'));
 
 /** Several lines of fields each, such as the services of an estimate. */
-export const lines = <F extends zod.ZodMiniObject>(copy: Copy, line: F) =>
-  draw(zod.optional(zod.array(line, { error: 'has to be a list of lines' })), { ...copy, type: 'string' });
+export const lines = <F extends zod.ZodMiniObject>(copy: Copy, each: F) =>
+  draw(zod.optional(zod.array(each, { error: 'has to be a list of lines' })), { ...copy, type: 'string' });
 
 /** A moment in a record, as the API writes it. Output only. */
 export const moment = (copy: Copy) => draw(zod.optional(typed), { ...copy, type: 'datetime' });
 
 /** An amount in a record. Output only. */
-export const amount = (copy: Copy) => draw(zod.optional(zod.number()), { ...copy, type: 'number' });
+export const amount = (copy: Copy) => draw(zod.optional(anyNumber), { ...copy, type: 'number' });
 
 /** The same field, refused when it is left out. */
-export function required<T extends zod.ZodMiniType>(field: zod.ZodMiniOptional<T>): T {
-  return draw(field.def.innerType, copyOf('', field));
+export function required<T extends zod.ZodMiniType>(field: T): zod.ZodMiniNonOptional<T> {
+  return draw(zod.nonoptional(field), copyOf('', field));
 }
 
 /** What a field shows. Throws when the schema has no label: then it is not made by a kind of this file. */

@@ -20,8 +20,9 @@ export function labelOf(form: Form, path: string): string {
 
 /** The form that every line of a list of lines is, when the field is such a list. */
 export function itemsOf(schema: zod.core.$ZodType): Form | undefined {
-  const bare = schema instanceof zod.ZodMiniOptional ? schema.def.innerType : schema;
-  const element = bare instanceof zod.ZodMiniArray ? bare.def.element : undefined;
+  const wrapped = schema instanceof zod.ZodMiniOptional || schema instanceof zod.ZodMiniNonOptional;
+  if (wrapped) return itemsOf(schema.def.innerType);
+  const element = schema instanceof zod.ZodMiniArray ? schema.def.element : undefined;
   return element instanceof zod.ZodMiniObject ? element : undefined;
 }
 
