@@ -24,14 +24,11 @@ export function cacheOf(z: ZObject, loss: string): Cache {
         reject(new Error('It took too long.'));
       }, patienceMs);
     });
-    try {
-      return await Promise.race([use(), tooLate]);
-    } catch (error) {
+    const answer = await Promise.race([use(), tooLate]).catch((error: unknown) => {
       z.console.log(`Zapier's cache did not answer: ${loss}. ${String(error)}`);
-      return undefined;
-    } finally {
-      clearTimeout(timer);
-    }
+    });
+    clearTimeout(timer);
+    return answer;
   };
   return {
     get: (slot) => quietly(() => z.cache.get(slot)),

@@ -1,11 +1,10 @@
 import { expect, jest, test } from '@jest/globals';
-import { createAppTester } from 'zapier-platform-core';
-import App from '../index.ts';
 import { cacheOf } from '../src/cache.ts';
+import { adHoc } from './support/ad_hoc.ts';
 
 test('a cache that hangs is not waited for long, and the log says what that means', async () => {
   const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  const read = createAppTester({ ...App })((z) => {
+  const read = adHoc((z) => {
     const cache = { ...z.cache, get: () => new Promise(() => undefined) };
     return cacheOf(Object.assign({}, z, { cache }), 'a double click may be two').get('slot');
   });

@@ -1,29 +1,27 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import nock from 'nock';
-import { createAppTester, type ZObject } from 'zapier-platform-core';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
+import { adHoc, someKey } from './support/ad_hoc.ts';
 import { failureOf } from './support/failure.ts';
-import { withForeignHosts } from './support/foreign_hosts.ts';
 import { leadForm } from '../workbench/office/forms.ts';
 
-const key = 'ce_live_1a2b3c4d_123456789012345678901234';
-const platform = createPlatform(App, { api_key: key });
+const platform = createPlatform(App, { api_key: someKey });
 const create = (): Promise<unknown> =>
   platform.run('creates.create_lead.operation.perform', { inputData: leadForm });
 
-/** Runs what no operation of the app does, through its middleware. */
-const asking = (work: (z: ZObject) => Promise<unknown>): Promise<unknown> =>
-  createAppTester({ ...App })(work, { authData: { api_key: key } });
-
-withForeignHosts();
 afterEach(() => {
+  nock.cleanAll();
   delete process.env.CEPRO_API_URL;
+});
+// Node's http module, which nock takes over, is the same for all files of a worker: only this file may use it.
+afterAll(() => {
+  nock.restore();
 });
 
 describe('the key', () => {
   test('goes to the real API unless another is set', async () => {
-    const api = nock('https://app.cleanestimate.pro', { reqheaders: { authorization: `Bearer ${key}` } })
+    const api = nock('https://app.cleanestimate.pro', { reqheaders: { authorization: `Bearer ${someKey}` } })
       .post('/api/v1/leads')
       .reply(201, { data: { id: 'lead-1', customer_name: 'Taylor Morgan' } });
 
@@ -50,12 +48,12 @@ describe('the key', () => {
   });
 
   test('is not given to a URL that an operation names itself', async () => {
-    await expect(asking((z) => z.request('https://evil.test/'))).rejects.toThrow('never a URL');
+    await expect(adHoc((z) => z.request('https://evil.test/'))).rejects.toThrow('never a URL');
   });
 });
 
 test('a write without an Idempotency-Key does not leave', async () => {
-  await expect(asking((z) => z.request({ url: '/leads', method: 'POST', body: {} }))).rejects.toThrow(
+  await expect(adHoc((z) => z.request({ url: '/leads', method: 'POST', body: {} }))).rejects.toThrow(
     'Idempotency-Key or not at all',
   );
 });

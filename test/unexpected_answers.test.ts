@@ -1,30 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
-import { createAppTester } from 'zapier-platform-core';
 import App from '../index.ts';
 import { isSurelyMissing } from '../src/missing.ts';
 import { lead } from '../src/records/lead.ts';
 import { createPlatform } from '../workbench/platform.ts';
+import { adHoc, someKey } from './support/ad_hoc.ts';
 import { failureOf } from './support/failure.ts';
-import { withForeignHosts } from './support/foreign_hosts.ts';
+import { scriptedApi } from './support/scripted_api.ts';
 import { leadForm } from '../workbench/office/forms.ts';
 
 /*
  * The API's errors are known from its statuses only: what it says in them may look otherwise than the sandbox's.
  */
 
-const platform = createPlatform(App, { api_key: 'ce_live_1a2b3c4d_123456789012345678901234' });
-const answering = (status: number, body: unknown, times = 2): void => {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  nock('https://app.cleanestimate.pro').post('/api/v1/leads').times(times).reply(status, text);
-};
-const api = nock('https://app.cleanestimate.pro');
+const platform = createPlatform(App, { api_key: someKey });
+const api = scriptedApi();
 const run = (operation: string, inputData: Record<string, unknown>): Promise<unknown> =>
   platform.run(`${operation}.operation.perform`, { inputData });
 const create = (): Promise<unknown> =>
   platform.run('creates.create_lead.operation.perform', { inputData: leadForm });
-
-withForeignHosts();
 
 describe('an error of the API is told in a sentence', () => {
   test.each([
@@ -57,13 +50,13 @@ describe('an error of the API is told in a sentence', () => {
     ],
     ['details that are none', { error: { message: 'Broken', details: 'x' } }, 'this lead. Broken.'],
   ])('when it is %s', async (_what, body, sentence) => {
-    answering(422, body);
+    api.answers(422, body);
 
     expect((await failureOf(create())).message).toContain(sentence);
   });
 
   test('that is cut before the end, never in the middle of an emoji', async () => {
-    answering(422, { error: { message: `${'x'.repeat(193)}${'🏠'.repeat(50)}` } });
+    api.answers(422, { error: { message: `${'x'.repeat(193)}${'🏠'.repeat(50)}` } });
 
     const { message } = await failureOf(create());
 
@@ -72,13 +65,13 @@ describe('an error of the API is told in a sentence', () => {
   });
 
   test('when the key may do it but the plan does not include it', async () => {
-    answering(403, { error: { code: 'plan_required', message: 'Upgrade first' } });
+    api.answers(403, { error: { code: 'plan_required', message: 'Upgrade first' } });
 
     expect((await failureOf(create())).message).toContain('part of the Professional and Enterprise plans');
   });
 
   test('when the key may not do it and nobody says why', async () => {
-    answering(403, { error: { code: 'forbidden' } });
+    api.answers(403, { error: { code: 'forbidden' } });
 
     expect((await failureOf(create())).message).toBe(
       'CleanEstimate Pro does not let this API key work with this lead.',
@@ -86,25 +79,25 @@ describe('an error of the API is told in a sentence', () => {
   });
 
   test('when it repeats the key that it was sent: the key is not told', async () => {
-    answering(422, { error: { message: 'Bad header: Bearer ce_live_1a2b3c4d_123456789012345678901234' } });
+    api.answers(422, { error: { message: 'Bad header: Bearer ce_live_1a2b3c4d_123456789012345678901234' } });
 
     expect((await failureOf(create())).message).toContain('Bad header: Bearer the API key.');
   });
 
   test('when it has a conflict that is none of a Unique Reference', async () => {
-    answering(409, { error: { code: 'duplicate', message: 'There is such a lead' } });
+    api.answers(409, { error: { code: 'duplicate', message: 'There is such a lead' } });
 
     expect((await failureOf(create())).message).toContain('this lead. There is such a lead.');
   });
 
   test('when the address of the API leads nowhere', async () => {
-    answering(404, '');
+    api.answers(404, '');
 
     expect((await failureOf(create())).message).toContain('did not accept this lead. It gave no reason.');
   });
 
   test('when a success holds no record', async () => {
-    answering(200, { ok: true });
+    api.answers(200, { ok: true });
 
     expect((await failureOf(create())).message).toContain('CleanEstimate Pro had a problem.');
   });
@@ -112,7 +105,7 @@ describe('an error of the API is told in a sentence', () => {
 
 describe('a list is read', () => {
   const find = (body: unknown): Promise<unknown> => {
-    api.get('/api/v1/leads').query(true).times(2).reply(200, JSON.stringify(body));
+    api.answers(200, typeof body === 'string' ? JSON.stringify(body) : body);
     return run('searches.find_lead', { customer_name: 'Ada' });
   };
   const ada = { id: 7, customer_name: 'Ada' };
@@ -135,7 +128,7 @@ describe('a list is read', () => {
 
 describe('an answer without what it should hold is trouble of the API', () => {
   test('when a record is read', async () => {
-    api.get('/api/v1/leads/l1').times(2).reply(200, { data: {} });
+    api.answers(200, { data: {} });
 
     expect((await failureOf(run('searches.find_lead', { lead_id: 'l1' }))).message).toContain(
       'had a problem',
@@ -143,7 +136,7 @@ describe('an answer without what it should hold is trouble of the API', () => {
   });
 
   test('when a record is changed', async () => {
-    api.patch('/api/v1/leads/l1').times(2).reply(200, {});
+    api.answers(200, {});
 
     const error = await failureOf(run('creates.update_lead', { lead_id: 'l1', city: 'Raleigh' }));
 
@@ -151,7 +144,7 @@ describe('an answer without what it should hold is trouble of the API', () => {
   });
 
   test('and notes that are not shown are not written over', async () => {
-    api.get('/api/v1/leads/l1').reply(200, { data: { id: 'l1' } });
+    api.answers(200, { data: { id: 'l1' } });
 
     const error = await failureOf(
       run('creates.add_note', { record_type: 'lead', record_id: 'l1', note: 'Hi' }),
@@ -162,10 +155,7 @@ describe('an answer without what it should hold is trouble of the API', () => {
 });
 
 test('a Zap that cannot be turned on for trouble of the API says so', async () => {
-  api
-    .post('/api/v1/webhooks')
-    .times(2)
-    .reply(500, { error: { code: 'internal_error', message: 'Sorry' } });
+  api.answers(500, { error: { code: 'internal_error', message: 'Sorry' } });
 
   const error = await failureOf(
     platform.run('triggers.new_lead.operation.performSubscribe', {
@@ -178,7 +168,7 @@ test('a Zap that cannot be turned on for trouble of the API says so', async () =
 });
 
 test('a mistake of ours is not taken for trouble of the API', async () => {
-  const broken = createAppTester({ ...App })((z) =>
+  const broken = adHoc((z) =>
     isSurelyMissing(
       Object.assign({}, z, { request: () => Promise.reject(new TypeError('Our mistake.')) }),
       lead,

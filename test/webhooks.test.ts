@@ -1,26 +1,22 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import nock from 'nock';
 import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
+import { someKey } from './support/ad_hoc.ts';
 import { failureOf } from './support/failure.ts';
-import { withForeignHosts } from './support/foreign_hosts.ts';
+import { scriptedApi } from './support/scripted_api.ts';
 
 /*
  * Registering webhooks where the API answers otherwise than assumed.
  */
 
-const platform = createPlatform(App, { api_key: 'ce_live_1a2b3c4d_123456789012345678901234' });
+const platform = createPlatform(App, { api_key: someKey });
 const run = (method: string, bundle: Record<string, unknown>): Promise<unknown> =>
   platform.run(`triggers.new_lead.operation.${method}`, bundle);
-const api = nock('https://app.cleanestimate.pro');
-
-withForeignHosts();
+const api = scriptedApi();
 
 describe('turning a Zap on', () => {
   test('keeps the secret under whichever name it comes', async () => {
-    api
-      .post('/api/v1/webhooks')
-      .reply(201, { data: { id: 'w1', signing_secret: 's', url: 'https://hooks.test/1' } });
+    api.answers(201, { data: { id: 'w1', signing_secret: 's', url: 'https://hooks.test/1' } });
 
     expect(await run('performSubscribe', { targetUrl: 'https://hooks.test/1' })).toEqual({
       id: 'w1',
@@ -30,7 +26,7 @@ describe('turning a Zap on', () => {
 
   test('works without a secret, and the log says that deliveries cannot be verified', async () => {
     const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    api.post('/api/v1/webhooks').reply(201, { id: 'w1' });
+    api.answers(201, { id: 'w1' });
 
     expect(await run('performSubscribe', { targetUrl: 'https://hooks.test/2' })).toEqual({ id: 'w1' });
     expect(String(log.mock.calls)).toContain('cannot be verified');
@@ -38,9 +34,7 @@ describe('turning a Zap on', () => {
   });
 
   test('that the API refuses says so', async () => {
-    api
-      .post('/api/v1/webhooks', (body: { url?: string }) => body.url === '')
-      .reply(422, { error: { code: 'validation_failed', message: 'url: required' } });
+    api.answers(422, { error: { code: 'validation_failed', message: 'url: required' } });
 
     expect((await failureOf(run('performSubscribe', {}))).message).toContain(
       'CleanEstimate Pro refused the request (error 422).',
@@ -54,7 +48,7 @@ describe('turning a Zap off', () => {
   });
 
   test('says so when the API has trouble, since the webhook is still there', async () => {
-    api.delete('/api/v1/webhooks/w1').twice().reply(500);
+    api.answers(500);
 
     const error = await failureOf(run('performUnsubscribe', { subscribeData: { id: 'w1' } }));
 

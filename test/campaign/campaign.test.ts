@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { withoutMemoryLimit } from '../support/memory.ts';
 import { broken } from '../../campaign/blame.ts';
 import { campaignOfDeliveries } from '../../campaign/delivery_campaign.ts';
 import { readOptions } from '../../campaign/options.ts';
@@ -11,6 +12,8 @@ import { emptyDeliveryTally } from '../../campaign/delivery_tally.ts';
 const patienceMs = 60_000;
 const seed = 20261123;
 const small = { runs: 200, writers: 16 };
+
+withoutMemoryLimit();
 
 describe('a small campaign', () => {
   test(
