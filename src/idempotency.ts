@@ -32,6 +32,8 @@ export interface WriteKey {
   value: string;
   /** When the first try with this key began, in ms. */
   since: number;
+  /** True when the key follows from a Unique Reference. */
+  referenced: boolean;
   /** The write happened. */
   succeed: () => Promise<unknown>;
   /** This key will never make the record: a replay takes another. */
@@ -58,7 +60,8 @@ export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Pro
   const now = Date.now();
   // In the editor every test is meant to be seen.
   if (runOf(bundle).isLoadingSample === true) {
-    return { value: randomUUID(), since: now, succeed: nothing, spend: nothing, keep: nothing };
+    const endings = { succeed: nothing, spend: nothing, keep: nothing };
+    return { value: randomUUID(), since: now, referenced: false, ...endings };
   }
   const { action, body, uniqueReference } = write;
   const slot = `${connectionMark(bundle)} ${hash(action, uniqueReference ?? body)}`;
@@ -73,6 +76,7 @@ export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Pro
     return {
       value: hash(action, uniqueReference, generation),
       since,
+      referenced: true,
       succeed: nothing,
       spend: () => remember({ generation: generation + 1 }),
       keep: () => remember({ generation, since }),
@@ -87,7 +91,7 @@ export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Pro
   const forget = (): Promise<unknown> => cache.delete(slot);
   // Remembered again, since the other half of a double click may have forgotten it.
   const keep = (): Promise<unknown> => remember({ key, generation: 0, since });
-  return { value: key, since, succeed: forget, spend: forget, keep };
+  return { value: key, since, referenced: false, succeed: forget, spend: forget, keep };
 }
 
 /** What a failure says about the write: it ended, nobody knows, or it ended unless the record is there. */
@@ -97,8 +101,10 @@ export type Verdict = 'ended' | 'open' | 'ended unless made';
  * Judges how a write went by the failure it ended in.
  * 401, 403 and 429 come before the API looks at the write: an earlier try may have been saved all the same.
  */
-export function verdictOn(failure: ApiFailure, { since }: WriteKey): Verdict {
+export function verdictOn(failure: ApiFailure, { since, referenced }: WriteKey): Verdict {
   if (failure.inProgress || [401, 403, 429].includes(failure.status)) return 'open';
+  // The reference wrote something else before: its next key would write a second time.
+  if (failure.status === 409 && referenced) return 'open';
   if (!failure.mayPass) return 'ended';
   if (!failure.ownTrouble) return 'open';
   // A gateway may answer while the API still works on the write; later than this it does no more.

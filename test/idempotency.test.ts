@@ -43,6 +43,17 @@ describe('with a Unique Reference', () => {
     expect(new Set(keys()).size).toBe(2);
   });
 
+  test('a reference that wrote something else before writes nothing, however often it is replayed', async () => {
+    await office.create('create_lead', { ...leadForm, unique_reference: 'resp-8' });
+    const before = leads();
+    const other = { ...leadForm, city: 'Raleigh', unique_reference: 'resp-8' };
+
+    for (let run = 1; run <= 3; run += 1) {
+      expect((await failureOf(office.create('create_lead', other))).name).toBe('HaltedError');
+    }
+    expect(leads()).toBe(before);
+  });
+
   test('a form that the API refused can be corrected and sent again', async () => {
     const unique_reference = 'resp-5';
     await failureOf(
