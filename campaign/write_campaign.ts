@@ -37,7 +37,7 @@ export async function campaignOfWrites(options: CampaignOptions): Promise<WriteT
 
 async function oneAccount(tally: WriteTally, options: CampaignOptions): Promise<void> {
   const { random, runs, writers, cache, faultShare = 0.5 } = options;
-  const account = await openAccount(cache, { creates });
+  const account = await openAccount(cache, { creates }, faultShare > 0);
   try {
     const scenarios = drawn(random, account, tally.scenarios, runs - tally.writes);
     for (let wave = 0; scenarios.some(isOpen); wave += 1) {
