@@ -10,7 +10,7 @@ const office = openOffice();
 const leads = (): number => office.sandbox.records('leads').length;
 const keys = (): unknown[] =>
   office.sandbox.journal().requests.map(({ headers }) => headers['idempotency-key']);
-const slow = { kind: 'slow_after', delayMs: 400 } as const;
+const slow = { kind: 'slow_after', delayMs: 700 } as const;
 
 beforeEach(() => {
   // No gateway stands before the sandbox: nothing is under way after an answer.
