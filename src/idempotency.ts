@@ -107,7 +107,9 @@ export function verdictOn(failure: ApiFailure, { since, referenced }: WriteKey):
   if (failure.status === 409 && referenced) return 'open';
   if (!failure.mayPass) return 'ended';
   if (!failure.ownTrouble) return 'open';
-  // A gateway may answer while the API still works on the write; later than this it does no more.
+  // A 504 says that the API may still be working on this very try.
+  if (failure.status === 504) return 'open';
+  // So may it be after another 5xx on the first try; later than this it is not.
   return failure.repeated || Date.now() - since > settlingMs() ? 'ended unless made' : 'open';
 }
 

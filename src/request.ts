@@ -76,7 +76,7 @@ async function attempt(z: ZObject, call: Call): Promise<{ data: unknown } | ApiF
   }
 }
 
-// Not from node:timers/promises: loading that takes a cold start longer than waiting does.
+// Not the one of node:timers/promises: every cold start would have to load that.
 function sleep(pauseMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, pauseMs));
 }

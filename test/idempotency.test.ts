@@ -164,6 +164,16 @@ describe('without a Unique Reference', () => {
     },
   );
 
+  test('a 504 keeps its key, however often it comes: the API may still be working on it', async () => {
+    office.sandbox.setFaults([{ kind: 'status_before', status: 504 }]);
+
+    for (let run = 1; run <= 3; run += 1) {
+      await failureOf(office.create('create_lead', { ...leadForm, notes: 'Slow' }));
+    }
+
+    expect(new Set(keys()).size).toBe(1);
+  });
+
   test('trouble on the way back, twice, does not free the key: the lead is there', async () => {
     const before = leads();
     office.sandbox.setFaults([{ kind: 'status_after', status: 500, times: 2 }]);

@@ -14,7 +14,8 @@ const matchedOn = zod.object({ matched_on: text({ label: 'Matched On' }) });
 /**
  * Builds the search for one kind of record: by the record itself, else by number, email, phone or name, in this
  * order; a status narrows, or is looked for alone. More matches: the newest.
- * Its `perform` gives [] only when every record was looked at, and throws the errors of `readForm` and `everyPage`.
+ * Its `perform` gives [] only when every record was looked at, and throws the errors of `readForm`,
+ * `findById` and `findMatch`.
  */
 export function findAction(record: RecordKind): Search {
   const { noun, title, schema, who, statuses } = record;
