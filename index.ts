@@ -4,8 +4,8 @@ import { authentication } from './src/authentication.ts';
 import * as creates from './src/creates/index.ts';
 import { client } from './src/records/client.ts';
 import { lead } from './src/records/lead.ts';
-import { checkAnswer, prepareRequest } from './src/middleware.ts';
-import { searchOrCreate } from './src/searches/search_or_create.ts';
+import { checkAnswer, prepareRequest } from './src/api/middleware.ts';
+import { searchOrCreate } from './src/builders/search_or_create.ts';
 import * as searches from './src/searches/index.ts';
 import * as triggers from './src/triggers/index.ts';
 

@@ -1,4 +1,4 @@
-import { sign } from '../src/signature.ts';
+import { sign } from '../src/webhooks/signature.ts';
 
 const secret = 'whsec_of_the_benchmark';
 

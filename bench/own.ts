@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ZObject } from 'zapier-platform-core';
 import App from '../index.ts';
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import { createPlatform, type Platform } from '../workbench/platform.ts';
 import { ownCode } from './own_code.ts';
 import { bareRequest, ownOperations, type OwnOperation } from './own_operations.ts';

@@ -1,6 +1,6 @@
 import App from '../index.ts';
-import { checkAnswer, prepareRequest } from '../src/middleware.ts';
-import { isObject } from '../src/guards.ts';
+import { checkAnswer, prepareRequest } from '../src/api/middleware.ts';
+import { isObject } from '../src/lib/guards.ts';
 import type { OwnOperation } from './own_operations.ts';
 
 /**

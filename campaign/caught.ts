@@ -1,6 +1,6 @@
 import App from '../index.ts';
 import type { ResourceName } from '../sandbox/sandbox.ts';
-import { filled, isObject, parseJson } from '../src/guards.ts';
+import { filled, isObject, parseJson } from '../src/lib/guards.ts';
 import type { HookServer, RawRequest } from '../workbench/hook_server.ts';
 import type { Account } from './account.ts';
 

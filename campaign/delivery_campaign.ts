@@ -1,4 +1,4 @@
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import { startHookServer, type RawRequest } from '../workbench/hook_server.ts';
 import { StepError } from '../workbench/platform.ts';
 import { emptyCache, openAccount, type Account, type CacheMode } from './account.ts';

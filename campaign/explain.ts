@@ -1,7 +1,7 @@
 import type { JournalRequest } from '../sandbox/sandbox.ts';
 import type { Finding, Found } from './reconcile.ts';
 import { markerIn, type Scenario, type Write } from './scenarios.ts';
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 
 /** Tells what happened to one scenario: what is wrong, each run and how it ended, each request and its fault. */
 export function explain(

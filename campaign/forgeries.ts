@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { sign } from '../src/signature.ts';
+import { sign } from '../src/webhooks/signature.ts';
 import type { RawRequest } from '../workbench/hook_server.ts';
 import type { Caught } from './caught.ts';
 import { signatureOf, withSignature } from './signing.ts';

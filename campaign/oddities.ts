@@ -1,4 +1,4 @@
-import { isObject, parseJson } from '../src/guards.ts';
+import { isObject, parseJson } from '../src/lib/guards.ts';
 import type { RawRequest } from '../workbench/hook_server.ts';
 import type { Caught } from './caught.ts';
 import { signedAnew } from './signing.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import { StepError, type Platform } from '../workbench/platform.ts';
 import type { Scenario, Write } from './scenarios.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** A record as the sandbox keeps it. */

@@ -1,4 +1,4 @@
-import { sign } from '../src/signature.ts';
+import { sign } from '../src/webhooks/signature.ts';
 import type { RawRequest } from '../workbench/hook_server.ts';
 import type { Caught } from './caught.ts';
 

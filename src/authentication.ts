@@ -1,9 +1,9 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
-import { speaking } from './api.ts';
-import { malformedKey, uselessKey } from './errors.ts';
-import { ApiFailure } from './failure.ts';
-import { apiKey } from './middleware.ts';
-import { send } from './request.ts';
+import { speaking } from './writes/write_once.ts';
+import { malformedKey, uselessKey } from './api/zapier_error.ts';
+import { ApiFailure } from './api/api_error.ts';
+import { apiKey } from './api/middleware.ts';
+import { send } from './api/request.ts';
 import { keysPage, productOrigin } from './settings.ts';
 
 /** What the connection is called by: "Live key 1a2b3c4d". */

@@ -1,16 +1,16 @@
 import { defineCreate, type Bundle, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import { updateRecord } from '../api.ts';
-import { missingRecord, unseenNotes, unusableInput } from '../errors.ts';
-import { inputFields, readForm } from '../fields.ts';
-import { filled } from '../guards.ts';
-import { choice, longText, required } from '../kinds.ts';
-import { findById } from '../lists.ts';
+import { updateRecord } from '../writes/write_once.ts';
+import { missingRecord, unseenNotes, unusableInput } from '../api/zapier_error.ts';
+import { inputFields, readForm } from '../forms/form.ts';
+import { filled } from '../lib/guards.ts';
+import { choice, longText, required } from '../forms/kinds.ts';
+import { findById } from '../api/lists.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
 import { lead } from '../records/lead.ts';
 import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
-import { targetField } from './update.ts';
+import { targetField } from '../builders/update.ts';
 
 const kinds: RecordKind[] = [lead, client, job];
 

@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
-import { required } from '../kinds.ts';
+import { required } from '../forms/kinds.ts';
 import { client, clientForm } from '../records/client.ts';
-import { createAction } from './create.ts';
+import { createAction } from '../builders/create.ts';
 
 const { status } = client.schema.shape;
 

@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
-import { required } from '../kinds.ts';
+import { required } from '../forms/kinds.ts';
 import { estimate, estimateForm } from '../records/estimate.ts';
-import { createAction } from './create.ts';
+import { createAction } from '../builders/create.ts';
 
 const { services, dirtiness_level } = estimate.schema.shape;
 

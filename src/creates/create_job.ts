@@ -1,9 +1,9 @@
 import * as zod from 'zod/mini';
-import { required } from '../kinds.ts';
+import { required } from '../forms/kinds.ts';
 import { job, jobForm } from '../records/job.ts';
-import { clientFor } from './client_for.ts';
-import { createAction } from './create.ts';
-import { withDay } from './with_day.ts';
+import { clientFor } from '../builders/client_of_job.ts';
+import { createAction } from '../builders/create.ts';
+import { withDay } from '../records/job_schedule.ts';
 
 const { client_id, customer_email, customer_phone } = job.schema.shape;
 const { customer_name, service_type, scheduled_date, ...others } = jobForm;

@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
-import { required } from '../kinds.ts';
+import { required } from '../forms/kinds.ts';
 import { lead, leadForm } from '../records/lead.ts';
-import { createAction } from './create.ts';
+import { createAction } from '../builders/create.ts';
 
 /** Creates a lead. */
 export const createLead = createAction({

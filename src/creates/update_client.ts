@@ -1,6 +1,6 @@
 import * as zod from 'zod/mini';
 import { client, clientForm } from '../records/client.ts';
-import { updateAction } from './update.ts';
+import { updateAction } from '../builders/update.ts';
 
 const { status } = client.schema.shape;
 

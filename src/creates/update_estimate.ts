@@ -1,8 +1,8 @@
 import * as zod from 'zod/mini';
-import { choice, onlyChoice, quantity } from '../kinds.ts';
+import { choice, onlyChoice, quantity } from '../forms/kinds.ts';
 import { estimate, estimateForm } from '../records/estimate.ts';
 import { choices } from '../records/fields.ts';
-import { updateAction } from './update.ts';
+import { updateAction } from '../builders/update.ts';
 
 const { assigned_rep_id, source, expires_at } = estimate.schema.shape;
 

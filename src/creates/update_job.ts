@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
 import { job, jobForm } from '../records/job.ts';
-import { updateAction } from './update.ts';
-import { withDay } from './with_day.ts';
+import { updateAction } from '../builders/update.ts';
+import { withDay } from '../records/job_schedule.ts';
 
 const { status } = job.schema.shape;
 

@@ -1,6 +1,6 @@
 import * as zod from 'zod/mini';
 import { lead, leadForm } from '../records/lead.ts';
-import { updateAction } from './update.ts';
+import { updateAction } from '../builders/update.ts';
 
 const { status } = lead.schema.shape;
 

@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { email, phone, text } from '../kinds.ts';
+import { email, phone, text } from '../forms/kinds.ts';
 import { productOrigin } from '../settings.ts';
 import { addressLine1, choices, dates, help, identity, notes, place } from './fields.ts';
 import type { RecordKind } from './record.ts';

@@ -10,7 +10,7 @@ import {
   text,
   utcMoment,
   yesNo,
-} from '../kinds.ts';
+} from '../forms/kinds.ts';
 import { addressLine1, choices, customer, dates, identity, number, place } from './fields.ts';
 import type { RecordKind } from './record.ts';
 import { serviceChoices } from './services.ts';

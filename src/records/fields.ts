@@ -1,4 +1,15 @@
-import { choice, email, longText, moment, phone, recordId, state, text, zip, type Choice } from '../kinds.ts';
+import {
+  choice,
+  email,
+  longText,
+  moment,
+  phone,
+  recordId,
+  state,
+  text,
+  zip,
+  type Choice,
+} from '../forms/kinds.ts';
 
 /*
  * The fields that several kinds of records share: one label and one help text each.

@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { amount, moment, recordId, text } from '../kinds.ts';
+import { amount, moment, recordId, text } from '../forms/kinds.ts';
 import { choices, customer, dates, identity, number } from './fields.ts';
 import type { RecordKind } from './record.ts';
 

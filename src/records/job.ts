@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { amount, choice, day, longText, moment, recordId, state, text, time, zip } from '../kinds.ts';
+import { amount, choice, day, longText, moment, recordId, state, text, time, zip } from '../forms/kinds.ts';
 import { productOrigin } from '../settings.ts';
 import { choices, customer, dates, help, identity, notes, number, serviceAddress } from './fields.ts';
 import type { RecordKind } from './record.ts';

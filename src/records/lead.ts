@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { choiceList, text } from '../kinds.ts';
+import { choiceList, text } from '../forms/kinds.ts';
 import { choices, customer, dates, identity, notes, place, serviceAddress } from './fields.ts';
 import type { RecordKind } from './record.ts';
 import { serviceChoices } from './services.ts';

@@ -1,13 +1,13 @@
 import type { PlainOutputField } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import type { ApiRecord } from '../answer.ts';
-import { outputFields } from '../fields.ts';
-import { addressLine } from '../formats/address.ts';
-import { splitName } from '../formats/name.ts';
-import { readQuantity } from '../formats/quantity.ts';
-import { filled } from '../guards.ts';
-import { drawn, text, type Choice } from '../kinds.ts';
-import type { Form } from '../labels.ts';
+import type { ApiRecord } from '../api/response.ts';
+import { outputFields } from '../forms/form.ts';
+import { addressLine } from './address_line.ts';
+import { splitName } from './person_name.ts';
+import { readQuantity } from '../forms/readers/quantity.ts';
+import { filled } from '../lib/guards.ts';
+import { drawn, text, type Choice } from '../forms/kinds.ts';
+import type { Form } from '../forms/labels.ts';
 
 /** What a kind of record is. Everything else about it follows from this. */
 export interface RecordKind<F extends Form = Form> {

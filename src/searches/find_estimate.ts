@@ -1,5 +1,5 @@
 import { estimate } from '../records/estimate.ts';
-import { findAction } from './find.ts';
+import { findAction } from '../builders/find.ts';
 
 /** Finds an estimate. */
 export const findEstimate = findAction(estimate);

@@ -1,5 +1,5 @@
 import { invoice } from '../records/invoice.ts';
-import { findAction } from './find.ts';
+import { findAction } from '../builders/find.ts';
 
 /** Finds an invoice. */
 export const findInvoice = findAction(invoice);

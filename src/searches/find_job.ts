@@ -1,5 +1,5 @@
 import { job } from '../records/job.ts';
-import { findAction } from './find.ts';
+import { findAction } from '../builders/find.ts';
 
 /** Finds a job. */
 export const findJob = findAction(job);

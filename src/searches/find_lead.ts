@@ -1,5 +1,5 @@
 import { lead } from '../records/lead.ts';
-import { findAction } from './find.ts';
+import { findAction } from '../builders/find.ts';
 
 /** Finds a lead. */
 export const findLead = findAction(lead);

@@ -1,5 +1,5 @@
 import { client } from '../records/client.ts';
-import { dropdown } from './dropdown.ts';
+import { dropdown } from '../builders/dropdown.ts';
 
 /** The dropdown of clients. */
 export const clientList = dropdown(client);

@@ -1,6 +1,6 @@
 import { estimate } from '../records/estimate.ts';
-import { minimumTotal } from './filters.ts';
-import { instantTrigger } from './instant.ts';
+import { minimumTotal } from '../builders/filters.ts';
+import { instantTrigger } from '../builders/instant.ts';
 
 /** An estimate that the customer accepted. */
 export const estimateAccepted = instantTrigger({

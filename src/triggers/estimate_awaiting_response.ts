@@ -1,7 +1,7 @@
-import { newestRecords, statusQueries } from '../lists.ts';
+import { newestRecords, statusQueries } from '../api/lists.ts';
 import { estimate } from '../records/estimate.ts';
-import { afterDays, ageInDays, isPast } from './after_days.ts';
-import { pollingTrigger } from './polling.ts';
+import { afterDays, ageInDays, isPast } from '../builders/after_days.ts';
+import { pollingTrigger } from '../builders/polling.ts';
 
 const defaultDays = 3;
 

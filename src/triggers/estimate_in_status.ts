@@ -1,5 +1,5 @@
 import { estimate } from '../records/estimate.ts';
-import { inStatus } from './in_status.ts';
+import { inStatus } from '../builders/in_status.ts';
 
 /** An estimate that is in the chosen status. */
 export const estimateInStatus = inStatus(estimate);

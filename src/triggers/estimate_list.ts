@@ -1,5 +1,5 @@
 import { estimate } from '../records/estimate.ts';
-import { dropdown } from './dropdown.ts';
+import { dropdown } from '../builders/dropdown.ts';
 
 /** The dropdown of estimates. */
 export const estimateList = dropdown(estimate);

@@ -1,5 +1,5 @@
 import { invoice } from '../records/invoice.ts';
-import { dropdown } from './dropdown.ts';
+import { dropdown } from '../builders/dropdown.ts';
 
 /** The dropdown of invoices. */
 export const invoiceList = dropdown(invoice);

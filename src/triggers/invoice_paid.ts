@@ -1,6 +1,6 @@
 import { invoice } from '../records/invoice.ts';
-import { minimumTotal } from './filters.ts';
-import { instantTrigger } from './instant.ts';
+import { minimumTotal } from '../builders/filters.ts';
+import { instantTrigger } from '../builders/instant.ts';
 
 /** An invoice that is paid in full. */
 export const invoicePaid = instantTrigger({

@@ -1,6 +1,6 @@
 import { job } from '../records/job.ts';
-import { serviceType } from './filters.ts';
-import { instantTrigger } from './instant.ts';
+import { serviceType } from '../builders/filters.ts';
+import { instantTrigger } from '../builders/instant.ts';
 
 /** A finished job. */
 export const jobCompleted = instantTrigger({

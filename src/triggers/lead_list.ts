@@ -1,5 +1,5 @@
 import { lead } from '../records/lead.ts';
-import { dropdown } from './dropdown.ts';
+import { dropdown } from '../builders/dropdown.ts';
 
 /** The dropdown of leads. */
 export const leadList = dropdown(lead);

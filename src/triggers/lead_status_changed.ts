@@ -1,8 +1,8 @@
 import * as zod from 'zod/mini';
-import { choice } from '../kinds.ts';
+import { choice } from '../forms/kinds.ts';
 import { lead } from '../records/lead.ts';
-import { equals } from './filters.ts';
-import { instantTrigger } from './instant.ts';
+import { equals } from '../builders/filters.ts';
+import { instantTrigger } from '../builders/instant.ts';
 
 const { statuses: choices } = lead;
 

@@ -1,8 +1,8 @@
 import * as zod from 'zod/mini';
-import { choice } from '../kinds.ts';
-import { newestRecords } from '../lists.ts';
+import { choice } from '../forms/kinds.ts';
+import { newestRecords } from '../api/lists.ts';
 import { client } from '../records/client.ts';
-import { pollingTrigger } from './polling.ts';
+import { pollingTrigger } from '../builders/polling.ts';
 
 /** A new client. Polled, since CleanEstimate Pro sends no event for clients. */
 export const newClient = pollingTrigger({

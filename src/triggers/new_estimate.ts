@@ -1,6 +1,6 @@
 import { estimate } from '../records/estimate.ts';
-import { equalsStatus } from './filters.ts';
-import { instantTrigger } from './instant.ts';
+import { equalsStatus } from '../builders/filters.ts';
+import { instantTrigger } from '../builders/instant.ts';
 
 /** A new estimate. */
 export const newEstimate = instantTrigger({

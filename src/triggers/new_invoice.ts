@@ -1,6 +1,6 @@
 import { invoice } from '../records/invoice.ts';
-import { equalsStatus } from './filters.ts';
-import { instantTrigger } from './instant.ts';
+import { equalsStatus } from '../builders/filters.ts';
+import { instantTrigger } from '../builders/instant.ts';
 
 /** A new invoice. */
 export const newInvoice = instantTrigger({

@@ -1,7 +1,7 @@
 import { lead } from '../records/lead.ts';
 import { serviceChoices } from '../records/services.ts';
-import { equals, includes } from './filters.ts';
-import { instantTrigger } from './instant.ts';
+import { equals, includes } from '../builders/filters.ts';
+import { instantTrigger } from '../builders/instant.ts';
 
 /** A new lead. */
 export const newLead = instantTrigger({

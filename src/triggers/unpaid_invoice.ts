@@ -1,7 +1,7 @@
-import { newestRecords } from '../lists.ts';
+import { newestRecords } from '../api/lists.ts';
 import { invoice } from '../records/invoice.ts';
-import { afterDays, ageInDays, isPast } from './after_days.ts';
-import { pollingTrigger } from './polling.ts';
+import { afterDays, ageInDays, isPast } from '../builders/after_days.ts';
+import { pollingTrigger } from '../builders/polling.ts';
 
 const defaultDays = 14;
 const unpaid: unknown[] = ['sent', 'viewed', 'partial', 'overdue'];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import App from '../../index.ts';
 import { valueAt } from '../../contract/json.ts';
-import { sign } from '../../src/signature.ts';
+import { sign } from '../../src/webhooks/signature.ts';
 import { eventNames } from '../../sandbox/vocabulary.ts';
 import { judgeJournal } from '../support/judged.ts';
 import { openOffice, type Item } from '../support/office.ts';

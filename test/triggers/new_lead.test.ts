@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sign } from '../../src/signature.ts';
+import { sign } from '../../src/webhooks/signature.ts';
 import { startHookServer, type HookServer, type RawRequest } from '../../workbench/hook_server.ts';
 import { failureOf } from '../support/failure.ts';
 import { leadForm } from '../../workbench/office/forms.ts';

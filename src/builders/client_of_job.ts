@@ -1,0 +1,58 @@
+import * as zod from 'zod/mini';
+import { createRecord } from '../writes/write_once.ts';
+import { unusableInput } from '../api/zapier_error.ts';
+import { criteriaFor, findMatch } from '../api/find_match.ts';
+import { client } from '../records/client.ts';
+import { customer } from '../records/fields.ts';
+import { jobForm } from '../records/job.ts';
+import type { CreateRun } from './create.ts';
+
+// What the API says of the client, a person reads in the labels of the job's form.
+const labels = zod.object({
+  name: jobForm.customer_name,
+  email: customer.customer_email,
+  phone: customer.customer_phone,
+  address_line1: jobForm.service_address,
+  city: jobForm.service_city,
+  state: jobForm.service_state,
+  zip: jobForm.service_zip,
+});
+
+/** Whom a job is for, as far as its form says. */
+export interface Customer {
+  customer_name: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+  service_address?: string | undefined;
+  service_city?: string | undefined;
+  service_state?: string | undefined;
+  service_zip?: string | undefined;
+}
+
+/**
+ * Finds the client of a job by email, else by phone, else creates one. A replay finds the one that was created;
+ * two equal runs at once share its key.
+ * @returns the client's id
+ * @throws Error when neither email nor phone is known, and the errors of `findMatch` and `createRecord`
+ */
+export async function clientFor(whom: Customer, { z, bundle }: CreateRun): Promise<unknown> {
+  const { email, phone } = whom;
+  if (email === undefined && phone === undefined) {
+    throw unusableInput(
+      'Pick a Client, or fill in Customer Email or Customer Phone so that one can be found or created.',
+    );
+  }
+  const match = await findMatch(z, client, criteriaFor(client, { email, phone }));
+  if (match !== undefined) return match.record.id;
+  const values = {
+    name: whom.customer_name,
+    email,
+    phone,
+    address_line1: whom.service_address,
+    city: whom.service_city,
+    state: whom.service_state,
+    zip: whom.service_zip,
+  };
+  const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return (await createRecord(z, bundle, client, { action: 'create_job client', body, form: labels })).id;
+}

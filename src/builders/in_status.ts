@@ -1,0 +1,28 @@
+import type { Trigger } from 'zapier-platform-core';
+import * as zod from 'zod/mini';
+import { choice, required } from '../forms/kinds.ts';
+import { newestRecords, statusQueries } from '../api/lists.ts';
+import { withArticle, type RecordKind } from '../records/record.ts';
+import { pollingTrigger } from './polling.ts';
+
+/** Builds the trigger for records that enter a status. It works with test keys too, which have no webhooks. */
+export function inStatus(record: RecordKind): Trigger {
+  const { noun, title, statuses } = record;
+  return pollingTrigger({
+    key: `${noun}_in_status`,
+    label: `${title} in Status`,
+    description: `Triggers when ${withArticle(noun)} enters the status you choose.`,
+    record,
+    form: zod.object({
+      status: required(
+        choice({
+          label: 'Status',
+          helpText: `The status that starts the Zap, once for each ${noun}.`,
+          choices: statuses,
+        }),
+      ),
+    }),
+    list: (z, { status }) => newestRecords(z, record, statusQueries(record, status)),
+    fires: (entry, { status }) => entry.status === status,
+  });
+}

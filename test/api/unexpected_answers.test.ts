@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals';
+import App from '../../index.ts';
+import { isSurelyMissing } from '../../src/writes/evidence.ts';
+import { lead } from '../../src/records/lead.ts';
+import { createPlatform } from '../../workbench/platform.ts';
+import { adHoc, someKey } from '../support/ad_hoc.ts';
+import { failureOf } from '../support/failure.ts';
+import { scriptedApi } from '../support/scripted_api.ts';
+import { leadForm } from '../../workbench/office/forms.ts';
+
+/*
+ * The API's errors are known from its statuses only: what it says in them may look otherwise than the sandbox's.
+ */
+
+const platform = createPlatform(App, { api_key: someKey });
+const api = scriptedApi();
+const run = (operation: string, inputData: Record<string, unknown>): Promise<unknown> =>
+  platform.run(`${operation}.operation.perform`, { inputData });
+const create = (): Promise<unknown> =>
+  platform.run('creates.create_lead.operation.perform', { inputData: leadForm });
+
+describe('an error of the API is told in a sentence', () => {
+  test.each([
+    [
+      'a flat error',
+      { code: 'bad', message: 'No more leads this month' },
+      'this lead. No more leads this month.',
+    ],
+    [
+      'an error as text',
+      { error: 'No more leads!', message: 'Upgrade the plan.' },
+      'this lead. Upgrade the plan.',
+    ],
+    ['nothing at all', '', 'this lead. It gave no reason.'],
+    ['a list', [1, 2], 'this lead. It gave no reason.'],
+    [
+      'paths as lists',
+      { error: { message: 'x', details: [{ path: ['service_interest', 0], message: 'is unknown' }] } },
+      'Services of Interest: is unknown.',
+    ],
+    [
+      'a field that is not in the form',
+      { error: { message: 'x', details: [{ path: 'lead_owner', message: 'is missing' }, { path: '' }] } },
+      'Lead Owner: is missing. A value is not accepted.',
+    ],
+    [
+      'a path that is no field',
+      { error: { details: [{ path: '0', message: 'is empty' }] } },
+      'The form: is empty.',
+    ],
+    ['details that are none', { error: { message: 'Broken', details: 'x' } }, 'this lead. Broken.'],
+  ])('when it is %s', async (_what, body, sentence) => {
+    api.answers(422, body);
+
+    expect((await failureOf(create())).message).toContain(sentence);
+  });
+
+  test('that is cut before the end, never in the middle of an emoji', async () => {
+    api.answers(422, { error: { message: `${'x'.repeat(193)}${'🏠'.repeat(50)}` } });
+
+    const { message } = await failureOf(create());
+
+    expect(message.isWellFormed()).toBe(true);
+    expect(message).toMatch(/…$/);
+  });
+
+  test('when the key may do it but the plan does not include it', async () => {
+    api.answers(403, { error: { code: 'plan_required', message: 'Upgrade first' } });
+
+    expect((await failureOf(create())).message).toContain('part of the Professional and Enterprise plans');
+  });
+
+  test('when the key may not do it and nobody says why', async () => {
+    api.answers(403, { error: { code: 'forbidden' } });
+
+    expect((await failureOf(create())).message).toBe(
+      'CleanEstimate Pro does not let this API key work with this lead.',
+    );
+  });
+
+  test('when it repeats the key that it was sent: the key is not told', async () => {
+    api.answers(422, { error: { message: 'Bad header: Bearer ce_live_1a2b3c4d_123456789012345678901234' } });
+
+    expect((await failureOf(create())).message).toContain('Bad header: Bearer the API key.');
+  });
+
+  test('when it has a conflict that is none of a Unique Reference', async () => {
+    api.answers(409, { error: { code: 'duplicate', message: 'There is such a lead' } });
+
+    expect((await failureOf(create())).message).toContain('this lead. There is such a lead.');
+  });
+
+  test('when the address of the API leads nowhere', async () => {
+    api.answers(404, '');
+
+    expect((await failureOf(create())).message).toContain('did not accept this lead. It gave no reason.');
+  });
+
+  test('when a success holds no record', async () => {
+    api.answers(200, { ok: true });
+
+    expect((await failureOf(create())).message).toContain('CleanEstimate Pro had a problem.');
+  });
+});
+
+describe('a list is read', () => {
+  const find = (body: unknown): Promise<unknown> => {
+    api.answers(200, typeof body === 'string' ? JSON.stringify(body) : body);
+    return run('searches.find_lead', { customer_name: 'Ada' });
+  };
+  const ada = { id: 7, customer_name: 'Ada' };
+
+  test.each([
+    ['under the name of the resource, beside others', { warnings: [], leads: ['odd', ada] }],
+    ['under any name, alone', { results: [ada] }],
+    ['without anything around it', [ada]],
+  ])('%s, with numbers as ids', async (_where, body) => {
+    expect(await find(body)).toMatchObject([{ id: '7', matched_on: 'name' }]);
+  });
+
+  test.each([
+    ['several lists under other names', { warnings: [], results: [ada] }],
+    ['text', 'leads'],
+  ])('but not out of %s: nothing is said to be missing', async (_what, body) => {
+    expect((await failureOf(find(body))).message).toContain('CleanEstimate Pro had a problem.');
+  });
+});
+
+describe('an answer without what it should hold is trouble of the API', () => {
+  test('when a record is read', async () => {
+    api.answers(200, { data: {} });
+
+    expect((await failureOf(run('searches.find_lead', { lead_id: 'l1' }))).message).toContain(
+      'had a problem',
+    );
+  });
+
+  test('when a record is changed', async () => {
+    api.answers(200, {});
+
+    const error = await failureOf(run('creates.update_lead', { lead_id: 'l1', city: 'Raleigh' }));
+
+    expect(error.message).toContain('had a problem');
+  });
+
+  test('and notes that are not shown are not written over', async () => {
+    api.answers(200, { data: { id: 'l1' } });
+
+    const error = await failureOf(
+      run('creates.add_note', { record_type: 'lead', record_id: 'l1', note: 'Hi' }),
+    );
+
+    expect(error.message).toContain('did not show the notes of this lead, so nothing was added');
+  });
+});
+
+test('a Zap that cannot be turned on for trouble of the API says so', async () => {
+  api.answers(500, { error: { code: 'internal_error', message: 'Sorry' } });
+
+  const error = await failureOf(
+    platform.run('triggers.new_lead.operation.performSubscribe', {
+      inputData: {},
+      targetUrl: 'https://hooks.test/1',
+    }),
+  );
+
+  expect(error.message).toContain('CleanEstimate Pro had a problem.');
+});
+
+test('a mistake of ours is not taken for trouble of the API', async () => {
+  const broken = adHoc((z) =>
+    isSurelyMissing(
+      Object.assign({}, z, { request: () => Promise.reject(new TypeError('Our mistake.')) }),
+      lead,
+      {},
+      0,
+    ),
+  );
+
+  await expect(broken).rejects.toThrow('Our mistake.');
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { sign } from '../../src/webhooks/signature.ts';
+import { leadForm } from '../../workbench/office/forms.ts';
+import { openOffice, type Item } from '../support/office.ts';
+
+/*
+ * Deliveries that look otherwise than CleanEstimate Pro's one documented example, but are signed by it.
+ */
+
+const office = openOffice();
+const secret = 'whsec_test';
+const deliver = (
+  envelope: unknown,
+  headers: Record<string, string> = {},
+  more: Item = {},
+): Promise<Item[]> => {
+  const content = JSON.stringify(envelope);
+  const rawRequest = { content, headers: { 'Http-X-Webhook-Signature': sign(secret, content), ...headers } };
+  return office.trigger('new_lead', { subscribeData: { id: 'w1', secret }, rawRequest, ...more });
+};
+
+describe('a signed delivery', () => {
+  test('with the record under its noun is taken as it is', async () => {
+    const lead = { id: 'l1', customer_name: 'Taylor Morgan', created_at: '2026-03-02T14:05:00.000Z' };
+
+    expect(await deliver({ event: 'lead.created', data: { lead } })).toMatchObject([lead]);
+    expect(office.requests()).toEqual([]);
+  });
+
+  test('with a plain id is read', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+
+    expect(await deliver({ event: 'lead.created', data: { id } })).toMatchObject([{ id, city: 'Charlotte' }]);
+  });
+
+  test('with its event in the header alone is taken', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+
+    expect(await deliver({ data: { lead_id: id } }, { 'X-Webhook-Event': 'lead.created' })).toHaveLength(1);
+    expect(await deliver({ data: { lead_id: id } })).toHaveLength(0);
+  });
+
+  test('without a number is known by what it says', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+    const envelope = { event: 'lead.created', data: { lead_id: id } };
+
+    expect([...(await deliver(envelope)), ...(await deliver(envelope))]).toHaveLength(1);
+  });
+
+  test('with one number reaches two Zaps', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+    const envelope = { event: 'lead.created', data: { lead_id: id } };
+    const numbered = { 'X-Webhook-ID': 'n1' };
+
+    expect(await deliver(envelope, numbered)).toHaveLength(1);
+    expect(await deliver(envelope, numbered, { subscribeData: { id: 'w2', secret } })).toHaveLength(1);
+    expect(await deliver(envelope, numbered)).toHaveLength(0);
+  });
+
+  test('with another number is still the one that came before: the number is not signed', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+    const envelope = { event: 'lead.created', data: { lead_id: id } };
+
+    expect(await deliver(envelope, { 'X-Webhook-ID': 'n1' })).toHaveLength(1);
+    expect(await deliver(envelope, { 'X-Webhook-ID': 'n2' })).toHaveLength(0);
+  });
+
+  test('with a number that came before is repeated, whatever its time says', async () => {
+    const { id } = await office.create('create_lead', leadForm);
+    const sentAt = (timestamp: string): Promise<Item[]> =>
+      deliver({ event: 'lead.created', timestamp, data: { lead_id: id } }, { 'X-Webhook-ID': 'n3' });
+
+    expect(await sentAt('2026-03-02T14:05:00Z')).toHaveLength(1);
+    expect(await sentAt('2026-03-02T14:05:10Z')).toHaveLength(0);
+  });
+
+  test('whose service is one text instead of a list is filtered all the same', async () => {
+    const lead = {
+      id: 'l2',
+      customer_name: 'A',
+      created_at: '2026-03-02T14:05:00.000Z',
+      service_interest: 'house-wash',
+    };
+    const filtered = (service_interest: string): Promise<Item[]> =>
+      deliver({ event: 'lead.created', data: lead }, {}, { inputData: { service_interest } });
+
+    expect(await filtered('House Wash')).toHaveLength(1);
+    expect(await filtered('Roof Wash')).toHaveLength(0);
+  });
+
+  test('while the key is revoked is held until somebody reconnects', async () => {
+    const key = office.sandbox.createKey();
+    const platform = office.as(key);
+    office.sandbox.revokeKey(key);
+    const content = JSON.stringify({ event: 'lead.created', data: { lead_id: 'x' } });
+    const rawRequest = { content, headers: { 'X-Webhook-Signature': sign(secret, content) } };
+
+    const run = platform.run('triggers.new_lead.operation.perform', {
+      subscribeData: { secret },
+      rawRequest,
+    });
+
+    await expect(run).rejects.toMatchObject({ name: 'ExpiredAuthError' });
+  });
+});
+
+test('a webhook that came without a secret cannot be verified: its deliveries are taken', async () => {
+  const { id } = await office.create('create_lead', leadForm);
+  const content = JSON.stringify({ event: 'lead.created', data: { lead_id: id } });
+
+  expect(await office.trigger('new_lead', { rawRequest: { content } })).toHaveLength(1);
+  expect(await office.trigger('new_lead', {})).toHaveLength(0);
+});
+
+test('a signature needs a secret', () => {
+  expect(() => sign('', 'body')).toThrow('A signature needs a secret.');
+});

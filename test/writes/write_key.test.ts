@@ -1,0 +1,246 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import App from '../../index.ts';
+import { createPlatform } from '../../workbench/platform.ts';
+import { failureOf } from '../support/failure.ts';
+import { leadForm } from '../../workbench/office/forms.ts';
+import { impatiently } from '../support/impatiently.ts';
+import { openOffice } from '../support/office.ts';
+
+const office = openOffice();
+const leads = (): number => office.sandbox.records('leads').length;
+const keys = (): unknown[] =>
+  office.sandbox.journal().requests.map(({ headers }) => headers['idempotency-key']);
+const slow = { kind: 'slow_after', delayMs: 700 } as const;
+
+beforeEach(() => {
+  // No gateway stands before the sandbox: nothing is under way after an answer.
+  process.env.CEPRO_SETTLING_MS = '0';
+});
+
+describe('with a Unique Reference', () => {
+  test('the same submission twice gives the first lead back', async () => {
+    const form = { ...leadForm, unique_reference: 'resp-1' };
+    const before = leads();
+
+    const first = await office.create('create_lead', form);
+
+    expect(await office.create('create_lead', form)).toEqual(first);
+    expect(leads()).toBe(before + 1);
+  });
+
+  test('an equal submission with another reference is another lead', async () => {
+    const first = await office.create('create_lead', { ...leadForm, unique_reference: 'resp-2' });
+    const second = await office.create('create_lead', { ...leadForm, unique_reference: 'resp-3' });
+
+    expect(second.id).not.toBe(first.id);
+  });
+
+  test('the same reference in another action is another write', async () => {
+    await office.create('create_lead', { ...leadForm, unique_reference: 'resp-4' });
+
+    await office.create('create_client', { name: 'Taylor Morgan', unique_reference: 'resp-4' });
+
+    expect(new Set(keys()).size).toBe(2);
+  });
+
+  test('a reference that wrote something else before writes nothing, however often it is replayed', async () => {
+    await office.create('create_lead', { ...leadForm, unique_reference: 'resp-8' });
+    const before = leads();
+    const other = { ...leadForm, city: 'Raleigh', unique_reference: 'resp-8' };
+
+    for (let run = 1; run <= 3; run += 1) {
+      expect((await failureOf(office.create('create_lead', other))).name).toBe('HaltedError');
+    }
+    expect(leads()).toBe(before);
+  });
+
+  test('a form that the API refused can be corrected and sent again', async () => {
+    const unique_reference = 'resp-5';
+    await failureOf(
+      office.create('create_lead', { ...leadForm, service_interest: ['Car Wash'], unique_reference }),
+    );
+
+    expect(await office.create('create_lead', { ...leadForm, unique_reference })).toHaveProperty('id');
+  });
+
+  test('works without the cache: the reference alone makes the key', async () => {
+    const form = { ...leadForm, unique_reference: 'resp-6' };
+    const first = await office.create('create_lead', form);
+    for (const slot of Object.keys(office.platform.cache))
+      Reflect.deleteProperty(office.platform.cache, slot);
+
+    expect(await office.create('create_lead', form)).toEqual(first);
+  });
+
+  test.each([
+    [500, 1],
+    [502, 1],
+  ])(
+    'a stored %d, once nothing is under way any more, does not stand in the way for ever',
+    async (status, failing) => {
+      office.sandbox.setFaults([{ kind: 'status_before', status, times: 1 }]);
+      const form = { ...leadForm, notes: `Stored ${status}`, unique_reference: `stored ${status}` };
+
+      for (let run = 1; run <= failing; run += 1) await failureOf(office.create('create_lead', form));
+
+      expect(await office.create('create_lead', form)).toHaveProperty('id');
+    },
+  );
+});
+
+describe('without a Unique Reference', () => {
+  test('two equal forms one after the other are two leads', async () => {
+    const before = leads();
+
+    await office.create('create_lead', leadForm);
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 2);
+    expect(new Set(keys()).size).toBe(2);
+  });
+
+  test('a replay after a time-out gets the lead that was saved', async () => {
+    const before = leads();
+    office.sandbox.setFaults([{ ...slow, times: 2 }]);
+    const error = await impatiently(() => failureOf(office.create('create_lead', leadForm)));
+    expect(error.message).toContain('could not be reached');
+
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 1);
+    expect(new Set(keys()).size).toBe(1);
+  });
+
+  test('after the replay the same form is a new lead again', async () => {
+    const before = leads();
+    office.sandbox.setFaults([{ kind: 'drop_after', times: 2 }]);
+    await failureOf(office.create('create_lead', leadForm));
+    await office.create('create_lead', leadForm);
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 2);
+  });
+
+  test('a double click is one lead', async () => {
+    const before = leads();
+
+    const [first, second] = await Promise.all([
+      office.create('create_lead', { ...leadForm, notes: 'clicked twice' }),
+      office.create('create_lead', { ...leadForm, notes: 'clicked twice' }).catch(() => undefined),
+    ]);
+
+    expect(leads()).toBe(before + 1);
+    expect(second?.id ?? first.id).toBe(first.id);
+  });
+
+  test('an answer before the API looked at the write keeps the key: an earlier try may have been saved', async () => {
+    const before = leads();
+    office.sandbox.setFaults([
+      { kind: 'drop_after', times: 1 },
+      { kind: 'throttle', retryAfter: '1', times: 1 },
+    ]);
+    await failureOf(office.create('create_lead', leadForm));
+
+    await office.create('create_lead', leadForm);
+
+    expect(leads()).toBe(before + 1);
+  });
+
+  test.each([500, 502])(
+    'a stored %d ends after it came again, and a later replay succeeds',
+    async (status) => {
+      const before = leads();
+      office.sandbox.setFaults([{ kind: 'status_before', status, times: 1 }]);
+      let replays = 0;
+      for (let saved = false; !saved && replays < 5; replays += 1) {
+        saved = await office.create('create_lead', { ...leadForm, notes: `Stored ${status}, twice` }).then(
+          () => true,
+          () => false,
+        );
+      }
+
+      expect(replays).toBeLessThanOrEqual(3);
+      expect(leads()).toBe(before + 1);
+    },
+  );
+
+  test('a 504 keeps its key, however often it comes: the API may still be working on it', async () => {
+    office.sandbox.setFaults([{ kind: 'status_before', status: 504 }]);
+
+    for (let run = 1; run <= 3; run += 1) {
+      await failureOf(office.create('create_lead', { ...leadForm, notes: 'Slow' }));
+    }
+
+    expect(new Set(keys()).size).toBe(1);
+  });
+
+  test('trouble on the way back, twice, does not free the key: the lead is there', async () => {
+    const before = leads();
+    office.sandbox.setFaults([{ kind: 'status_after', status: 500, times: 2 }]);
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Came through' }));
+
+    await office.create('create_lead', { ...leadForm, notes: 'Came through' });
+
+    expect(leads()).toBe(before + 1);
+  });
+
+  test('a stored failure keeps its key where the leads cannot be seen', async () => {
+    office.sandbox.setFaults([
+      { kind: 'status_before', status: 500, times: 1, method: 'POST' },
+      { kind: 'html', status: 500, method: 'GET' },
+    ]);
+
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Unseen' }));
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Unseen' }));
+
+    const writes = office.sandbox.journal().requests.filter(({ method }) => method === 'POST');
+    expect(new Set(writes.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  });
+
+  test('a stored failure keeps its key where more leads came since than can be seen', async () => {
+    office.sandbox.setFaults([{ kind: 'status_before', status: 500, times: 1 }]);
+    office.sandbox.seed('leads', 150);
+
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Crowded' }));
+    await failureOf(office.create('create_lead', { ...leadForm, notes: 'Crowded' }));
+
+    expect(new Set(keys().filter((key) => key !== undefined)).size).toBe(1);
+  });
+
+  test('in the test of the editor every click is a new lead', async () => {
+    const form = { ...leadForm, unique_reference: 'editor' };
+    const editor = { meta: { isLoadingSample: true } };
+
+    const first = await office.create('create_lead', form, editor);
+    const second = await office.create('create_lead', form, editor);
+
+    expect(second.id).not.toBe(first.id);
+  });
+});
+
+describe("when Zapier's cache fails", () => {
+  const failing = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      has: () => {
+        throw new Error('The cache is down.');
+      },
+      set: () => {
+        throw new Error('The cache is down.');
+      },
+    },
+  );
+
+  test('a lead is written all the same, and the log says what may be lost', async () => {
+    const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    const platform = createPlatform(App, { api_key: office.sandbox.keys.live }, failing);
+
+    const lead = await platform.run('creates.create_lead.operation.perform', { inputData: leadForm });
+
+    expect(lead).toHaveProperty('id');
+    expect(String(log.mock.calls)).toContain(
+      'a replay of this write may not be recognized. Error: The cache is down.',
+    );
+    log.mockRestore();
+  });
+});
