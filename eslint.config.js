@@ -27,15 +27,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  {
-    files: ['src/**/*.ts', 'index.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '(sandbox|workbench|contract|bench|test)/', message: 'src/ stands alone.' }] },
-      ],
-    },
-  },
   // Zapier's loader and the tools read a default export.
   { files: ['index.ts', '*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/lib/guards.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },

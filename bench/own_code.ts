@@ -1,5 +1,5 @@
 import App from '../index.ts';
-import { checkAnswer, prepareRequest } from '../src/api/middleware.ts';
+import { checkResponse, prepareRequest } from '../src/api/middleware.ts';
 import { isObject } from '../src/lib/guards.ts';
 import type { OwnOperation } from './own_operations.ts';
 
@@ -32,7 +32,7 @@ function memoryZ(response: object, bundle: object): object {
   const z = {
     request: async (options: object) => {
       await Reflect.apply(prepareRequest, undefined, [options, z, bundle]);
-      const checked: unknown = await Reflect.apply(checkAnswer, undefined, [response, z, bundle]);
+      const checked: unknown = await Reflect.apply(checkResponse, undefined, [response, z, bundle]);
       return checked;
     },
     cache: {

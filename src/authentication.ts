@@ -1,9 +1,10 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
-import { speaking } from './writes/write_once.ts';
-import { malformedKey, uselessKey } from './api/zapier_error.ts';
-import { ApiFailure } from './api/api_error.ts';
-import { apiKey } from './api/middleware.ts';
+import { ApiError } from './api/api_error.ts';
+import type { ErrorContext } from './api/error_context.ts';
 import { send } from './api/request.ts';
+import { withZapierErrors } from './api/zapier_error.ts';
+import { malformedKey, uselessKey } from './errors/connection_error.ts';
+import { apiKey } from './lib/connection.ts';
 import { keysPage, productOrigin } from './settings.ts';
 
 /** What the connection is called by: "Live key 1a2b3c4d". */
@@ -33,13 +34,13 @@ export async function testConnection(z: ZObject, bundle: Bundle): Promise<Connec
 }
 
 function mayRead(z: ZObject, resource: string): Promise<boolean> {
-  const doing = { noun: 'key', scope: `${resource}:read`, connecting: true, attended: true };
-  return speaking(doing, async () => {
+  const context: ErrorContext = { noun: 'key', scope: `${resource}:read`, connecting: true, attended: true };
+  return withZapierErrors(context, async () => {
     try {
       await send(z, { method: 'GET', path: [resource], params: { limit: 1 } });
       return true;
     } catch (error) {
-      if (error instanceof ApiFailure && error.status === 403 && !error.aboutPlan) return false;
+      if (error instanceof ApiError && error.status === 403 && !error.aboutPlan) return false;
       throw error;
     }
   });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { PlainInputField } from 'zapier-platform-core';
 import App from '../index.ts';
@@ -19,46 +20,18 @@ test('the platform finds no problem in the definition', async () => {
   expect(await createPlatform(App, {}).problems()).toEqual([]);
 });
 
-test('the operations are those of the plan, under their keys for ever', () => {
-  expect(operations.map(({ key }) => key).sort()).toMatchInlineSnapshot(`
-   [
-     "add_note",
-     "client_list",
-     "create_client",
-     "create_estimate",
-     "create_job",
-     "create_lead",
-     "estimate_accepted",
-     "estimate_awaiting_response",
-     "estimate_in_status",
-     "estimate_list",
-     "find_client",
-     "find_estimate",
-     "find_invoice",
-     "find_job",
-     "find_lead",
-     "invoice_in_status",
-     "invoice_list",
-     "invoice_paid",
-     "job_completed",
-     "job_in_status",
-     "job_list",
-     "lead_in_status",
-     "lead_list",
-     "lead_status_changed",
-     "new_client",
-     "new_estimate",
-     "new_invoice",
-     "new_job",
-     "new_lead",
-     "unpaid_invoice",
-     "update_client",
-     "update_estimate",
-     "update_job",
-     "update_lead",
-   ]
-  `);
-  expect(Object.keys(App.searchOrCreates ?? {})).toEqual(['find_lead', 'find_client']);
+describe.each(['triggers', 'creates', 'searches'] as const)('src/%s', (room) => {
+  const files = readdirSync(`src/${room}`)
+    .map((file) => file.replace('.ts', ''))
+    .filter((file) => file !== 'index' && file !== 'search_or_creates');
+
+  test('has one file for each operation, named by its key, and its index exports them all', () => {
+    expect(Object.keys(App[room]).sort()).toEqual(files.sort());
+  });
+});
+
+test('a search that can create names the search by its own key', () => {
+  for (const [key, { search }] of Object.entries(App.searchOrCreates ?? {})) expect(search).toBe(key);
 });
 
 describe('the connection', () => {

@@ -1,16 +1,15 @@
 import type {
   AfterResponseMiddleware,
   BeforeRequestMiddleware,
-  Bundle,
   HttpRequestOptions,
 } from 'zapier-platform-core';
-import { ApiFailure } from './api_error.ts';
-import { unusableKey } from './zapier_error.ts';
+import { unusableKey } from '../errors/connection_error.ts';
+import { apiKey } from '../lib/connection.ts';
 import { filled } from '../lib/guards.ts';
-import { hash } from '../lib/hash.ts';
 import { apiUrl } from '../settings.ts';
+import { ApiError } from './api_error.ts';
 
-/** A request to the API: its path below the base URL, and what the types of z.request lack. */
+/** A request to the API: its path below the base URL, and the options that the platform's types lack. */
 export interface ApiRequest extends HttpRequestOptions {
   url: string;
   /** False keeps the platform from reading `{{bundle.x}}` in what a person typed as its own syntax. */
@@ -21,8 +20,10 @@ export interface ApiRequest extends HttpRequestOptions {
 const writes = new Set(['POST', 'PATCH']);
 
 /**
- * The one way out: base URL, key, and no write without an Idempotency-Key.
- * @throws Error when a request is not one to the API, or a write has no key: mistakes in the code, not of a person
+ * The one way out: sets the base URL and the key, and lets no write leave without an Idempotency-Key, which the API
+ * requires (documented).
+ * @throws ExpiredAuthError for a key that cannot stand in a header; Error of `apiUrl`; Error for a request that names
+ *   a URL or a write without a key, which are mistakes in the code
  */
 export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   if (!request.url.startsWith('/')) throw new Error('Requests name a path of the API, never a URL.');
@@ -31,7 +32,7 @@ export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => 
     throw new Error('A write leaves with an Idempotency-Key or not at all.');
   }
   const key = apiKey(bundle.authData);
-  // What cannot stand in a header would be told in the platform's own error, whole.
+  // The platform's own error for a header it cannot send would show the whole key.
   if (!/^[!-~]*$/.test(key)) throw unusableKey();
   return {
     ...request,
@@ -44,23 +45,13 @@ export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => 
 };
 
 /**
- * The one way in: only a success in JSON passes.
- * @throws ApiFailure for every other status, and for a success that cannot be read
+ * The one way in: only a success in JSON, or an empty 204, passes.
+ * @throws ApiError for every other status, and for a success that cannot be read
  */
-export const checkAnswer: AfterResponseMiddleware = (response) => {
+export const checkResponse: AfterResponseMiddleware = (response) => {
   const { status, content } = response;
   const success = status >= 200 && status < 300;
   const data: unknown = response.data;
   if (success && (status === 204 || data !== undefined)) return response;
-  throw new ApiFailure({ status, content, retryAfter: filled(response.getHeader('retry-after')) });
+  throw new ApiError({ status, content, retryAfter: filled(response.getHeader('retry-after')) });
 };
-
-/** A mark of the connection for Zapier's cache: no two connections share what is remembered, and no key is in it. */
-export function connectionMark(bundle: Bundle): string {
-  return hash(apiKey(bundle.authData));
-}
-
-/** The API key of a connection, without the white space that copying brings along; '' when there is none. */
-export function apiKey(authData: Record<string, string>): string {
-  return (authData.api_key ?? '').trim();
-}

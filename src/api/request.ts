@@ -1,12 +1,12 @@
 import type { HttpRequestOptions, ZObject } from 'zapier-platform-core';
-import { timeLeftMs } from './deadline.ts';
-import { ApiFailure } from './api_error.ts';
 import { isObject } from '../lib/guards.ts';
-import type { ApiRequest } from './middleware.ts';
 import { requestTimeoutMs, retryPauseMs } from '../settings.ts';
+import { ApiError } from './api_error.ts';
+import { timeLeftMs } from './deadline.ts';
+import type { ApiRequest } from './middleware.ts';
 
 /** A call of the API. */
-export interface Call {
+export interface ApiCall {
   method: NonNullable<HttpRequestOptions['method']>;
   /** The parts of the path: `['jobs', id]`. */
   path: string[];
@@ -15,49 +15,50 @@ export interface Call {
   idempotencyKey?: string;
 }
 
-// In an address dots lead elsewhere, nothing means the list, and half of an emoji cannot stand: no record has such an id.
-const nowhere = /^\.{0,2}$|\p{Surrogate}/u;
-// Below this a second try would only be cut off.
+// As parts of a path '', '.' and '..' would lead to another address, and half of an emoji cannot be encoded. No record
+// has such an id, so the answer is 404 without a request.
+const impossibleId = /^\.{0,2}$|\p{Surrogate}/u;
+// A second try with less time left would only be cut off.
 const worthwhileMs = 1_000;
 
 /**
- * Sends a call, and once more with the same key when the first try may only have had bad luck and time is left.
- * @returns the answer's JSON; undefined when it has none
- * @throws ApiFailure when there is no success in the end
+ * Sends a call, and once more with the same Idempotency-Key when the failure may pass and time is left.
+ * @returns the response's JSON; undefined when it has none
+ * @throws ApiError when there is no success in the end
  */
-export async function send(z: ZObject, call: Call): Promise<unknown> {
-  const first = await patiently(z, call);
-  if (!(first instanceof ApiFailure)) return first.data;
-  // Who says when to come back is not asked again before.
-  if (!first.mayPass || first.retryAfter !== undefined || timeLeftMs(z) < worthwhileMs) throw first;
+export async function send(z: ZObject, call: ApiCall): Promise<unknown> {
+  const first = await whileInProgress(z, call);
+  if (!(first instanceof ApiError)) return first.data;
+  // With Retry-After the API says when to come back: then Zapier runs the step again, not we.
+  if (!first.isRetryable || first.retryAfter !== undefined || timeLeftMs(z) < worthwhileMs) throw first;
   await sleep(retryPauseMs() * (1 + Math.random()));
-  const second = await patiently(z, call);
-  if (!(second instanceof ApiFailure)) return second.data;
-  // Gateways answer 502 to 504 for an API they cannot reach; a 500 in JSON, equal to the letter, is the API's own.
-  second.repeated = second.status === 500 && second.ownTrouble && second.fingerprint === first.fingerprint;
+  const second = await whileInProgress(z, call);
+  if (!(second instanceof ApiError)) return second.data;
+  // Only a 500 in the API's own JSON can be its stored answer: 502 to 504 come from a gateway that cannot reach it.
+  second.repeated = second.status === 500 && second.isApiTrouble && second.replayMark === first.replayMark;
   throw second;
 }
 
-// While another run works on the same key, its answer will be ours too: mostly a double click.
-async function patiently(z: ZObject, call: Call): Promise<{ data: unknown } | ApiFailure> {
+// While another run works on the same Idempotency-Key, mostly after a double click, its answer will be ours too.
+async function whileInProgress(z: ZObject, call: ApiCall): Promise<{ data: unknown } | ApiError> {
   for (const pauses of [3, 6, 9]) {
-    const answer = await attempt(z, call);
+    const response = await attempt(z, call);
     const pauseMs = retryPauseMs() * pauses;
-    const running = answer instanceof ApiFailure && answer.inProgress;
-    if (!running || timeLeftMs(z) < pauseMs + worthwhileMs) return answer;
+    const running = response instanceof ApiError && response.inProgress;
+    if (!running || timeLeftMs(z) < pauseMs + worthwhileMs) return response;
     await sleep(pauseMs);
   }
   return attempt(z, call);
 }
 
-async function attempt(z: ZObject, call: Call): Promise<{ data: unknown } | ApiFailure> {
-  if (call.path.some((part) => nowhere.test(part))) return new ApiFailure({ status: 404, content: '' });
+async function attempt(z: ZObject, call: ApiCall): Promise<{ data: unknown } | ApiError> {
+  if (call.path.some((part) => impossibleId.test(part))) return new ApiError({ status: 404, content: '' });
   const request: ApiRequest = {
     url: call.path.map((part) => `/${encodeURIComponent(part)}`).join(''),
     method: call.method,
     params: call.params ?? {},
     removeMissingValuesFrom: { params: true },
-    // As text: of a body it writes itself, the platform drops whatever a person typed in double curly braces.
+    // As text: from a body that it writes itself, the platform drops what a person typed in double curly braces.
     ...(call.body && { body: JSON.stringify(call.body) }),
     headers: {
       ...(call.body && { 'Content-Type': 'application/json' }),
@@ -70,8 +71,8 @@ async function attempt(z: ZObject, call: Call): Promise<{ data: unknown } | ApiF
     const response = await z.request<unknown>(request);
     return { data: response.data };
   } catch (error) {
-    if (error instanceof ApiFailure) return error;
-    if (isConnectionError(error)) return new ApiFailure({ status: 0, content: '' });
+    if (error instanceof ApiError) return error;
+    if (isConnectionError(error)) return new ApiError({ status: 0, content: '' });
     throw error;
   }
 }
@@ -81,7 +82,7 @@ function sleep(pauseMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, pauseMs));
 }
 
-// node-fetch's own errors: no connection, a connection that broke, a time limit, an answer cut short.
+// The errors of node-fetch: no connection, a connection that broke, a time limit, a response cut short.
 function isConnectionError(error: unknown): boolean {
   return isObject(error) && (error.name === 'FetchError' || error.name === 'AbortError');
 }

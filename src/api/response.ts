@@ -1,19 +1,18 @@
 import { filled, isObject } from '../lib/guards.ts';
-
-/** A record as the API gives it. What has no id is none. */
-export type ApiRecord = Record<string, unknown> & { id: string };
+import type { ApiRecord } from '../records/api_record.ts';
 
 /** One page of a list. */
 export interface Page {
   records: ApiRecord[];
   /** Where the next page begins; absent on the last one. */
   nextCursor?: string;
-  /** False when there may be more records than the answer tells how to reach. */
+  /** False when there may be more records than the response says how to reach. */
   complete: boolean;
 }
 
 /**
- * Takes the record out of a single answer. Assumed: `{"data": {…}}`; a bare object is read too.
+ * Takes the record out of a response to a single read or a write. Assumed: `{"data": {…}}`; a bare object is read too.
+ * @param body the parsed JSON
  * @returns undefined when there is no record in it
  */
 export function recordIn(body: unknown): ApiRecord | undefined {
@@ -21,10 +20,11 @@ export function recordIn(body: unknown): ApiRecord | undefined {
 }
 
 /**
- * Takes the records out of a list answer. Assumed: `{"data": […], "meta": {…}}`; a bare array, an array under the
- * name of the resource, and the only other array are read too.
+ * Takes one page out of a response to a list. Documented: `meta` with `next_cursor` and `has_more`. Assumed:
+ * `{"data": […], "meta": {…}}`; a bare array, an array under the resource's name, and the only array are read too.
+ * @param body the parsed JSON
  * @param limit how many records were asked for
- * @param resource the name that the list has in the API: "leads"
+ * @param resource the list's name in the API: "leads"
  * @returns undefined when there is no list in it
  */
 export function pageIn(body: unknown, limit: number, resource: string): Page | undefined {
@@ -34,12 +34,12 @@ export function pageIn(body: unknown, limit: number, resource: string): Page | u
   const meta = isObject(body) && isObject(body.meta) ? body.meta : {};
   const nextCursor = meta.has_more === false ? undefined : filled(meta.next_cursor);
   if (nextCursor !== undefined) return { records, nextCursor, complete: false };
-  // Without a cursor, only a page that is not full, or the API's word, is the end.
+  // Without a cursor only has_more: false, or a page that is not full, is the end.
   const ended = meta.has_more === false || (meta.has_more === undefined && list.length < limit);
   return { records, complete: ended };
 }
 
-// Ids are documented as texts; a number is made one.
+// Ids are documented as texts; a number becomes one.
 function asRecord(value: unknown): ApiRecord | undefined {
   if (!isObject(value)) return undefined;
   const id = typeof value.id === 'number' ? String(value.id) : filled(value.id);
@@ -51,7 +51,7 @@ function listIn(body: unknown, resource: string): unknown[] | undefined {
   if (!isObject(body)) return undefined;
   const named = [body.data, body[resource]].find(isList);
   if (named !== undefined) return named;
-  // Of several, one may be anything: warnings, links.
+  // Of several arrays any may be something else, such as warnings or links.
   const lists = Object.values(body).filter(isList);
   return lists.length === 1 ? lists[0] : undefined;
 }

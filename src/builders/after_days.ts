@@ -3,7 +3,7 @@ import { quantity } from '../forms/kinds.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The form of a trigger that waits: days, at least 1. */
+/** The form of a trigger that waits: whole days, at least 1. */
 export function afterDays(defaultDays: number, helpText: string) {
   return zod.object({
     days: quantity(
@@ -19,15 +19,21 @@ export function afterDays(defaultDays: number, helpText: string) {
 }
 
 /**
- * Whether what comes after this moment in a list, newest first, has fired in a poll before: a day is allowed for Zaps
- * that were off or polls that failed.
+ * Whether a record of this moment fired in an earlier poll, so that a list, newest first, need not be read beyond it.
+ * One day is added for Zaps that were off and polls that failed.
+ * @param moment ISO 8601, as the API writes it; anything else ends the list as well
+ * @param days how long the trigger waits
  */
-export function isPast(moment: unknown, days: number): boolean {
+export function firedEarlier(moment: unknown, days: number): boolean {
   const age = ageInDays(moment);
   return age < 0 || age > days + 1;
 }
 
-/** How many days ago a moment of a record was; -1 when the record does not say. */
+/**
+ * How many days ago a moment of a record was.
+ * @param moment ISO 8601, as the API writes it
+ * @returns a fraction; -1 when the record does not say
+ */
 export function ageInDays(moment: unknown): number {
   const time = Date.parse(String(moment));
   return Number.isNaN(time) ? -1 : (Date.now() - time) / dayMs;

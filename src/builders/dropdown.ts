@@ -1,69 +1,83 @@
 import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
-import type { ApiRecord, Page } from '../api/response.ts';
 import { listPage } from '../api/lists.ts';
+import type { Page } from '../api/response.ts';
 import { cacheOf } from '../lib/cache.ts';
+import { connectionMark } from '../lib/connection.ts';
 import { filled } from '../lib/guards.ts';
-import { connectionMark } from '../api/middleware.ts';
 import { runOf } from '../lib/run.ts';
+import type { ApiRecord } from '../records/api_record.ts';
 import type { RecordKind } from '../records/record.ts';
 
 const cursorSeconds = 60 * 60;
 
 /**
  * Builds the hidden trigger that fills a dropdown of records, page by page, newest first.
- * Each entry is `{id, label}` with the label "name · phone · city". Throws the errors of `zapierError`.
+ * Each entry is `{id, label}`. Its `perform` throws the errors of `zapierError`.
  */
-export function dropdown(record: RecordKind): Trigger {
+export function dropdown(kind: RecordKind): Trigger {
   return defineTrigger({
-    key: `${record.noun}_list`,
-    noun: record.title,
+    key: `${kind.noun}_list`,
+    noun: kind.title,
     display: {
-      label: `${record.title} List`,
-      description: `Triggers when a dropdown of ${record.noun}s opens.`,
+      label: `${kind.title} List`,
+      description: `Triggers when a dropdown of ${kind.noun}s opens.`,
       hidden: true,
     },
     operation: {
       type: 'polling',
       canPaginate: true,
       perform: async (z: ZObject, bundle: Bundle) => {
-        const { records } = await pageAt(runOf(bundle).page ?? 0, listOf(z, bundle, record));
-        return records.map((entry) => ({ id: entry.id, label: labelFor(record, entry) }));
+        const { records } = await pageAt(runOf(bundle).page ?? 0, pagesOf(z, bundle, kind));
+        return records.map((record) => ({ id: record.id, label: labelFor(kind, record) }));
       },
     },
   });
 }
 
 /** How people tell records apart: "Taylor Morgan · +17045550123 · Charlotte", and the number where there is one. */
-export function labelFor(record: RecordKind, entry: ApiRecord): string {
-  const { name, phone, email } = record.who;
-  const contact = filled(entry[phone]) ?? filled(entry[email]);
-  const parts = [filled(entry[name]), contact, filled(entry[record.where?.city ?? '']), filled(entry.number)];
-  return parts.filter((part) => part !== undefined).join(' · ') || entry.id;
+export function labelFor({ contactKeys, addressKeys }: RecordKind, record: ApiRecord): string {
+  const contact = filled(record[contactKeys.phone]) ?? filled(record[contactKeys.email]);
+  const city = addressKeys && filled(record[addressKeys.city]);
+  const parts = [filled(record[contactKeys.name]), contact, city, filled(record.number)];
+  return parts.filter((part) => part !== undefined).join(' · ') || record.id;
 }
 
-interface List {
-  page: (cursor: string | undefined) => Promise<Page>;
-  knownCursor: (number: number) => Promise<unknown>;
-  rememberCursor: (number: number, cursor: string) => Promise<unknown>;
+interface Pages {
+  read: (cursor: string | undefined) => Promise<Page>;
+  knownCursor: (page: number) => Promise<string | undefined>;
+  rememberCursor: (page: number, cursor: string) => Promise<unknown>;
 }
 
-function listOf(z: ZObject, bundle: Bundle, record: RecordKind): List {
+function pagesOf(z: ZObject, bundle: Bundle, kind: RecordKind): Pages {
   const cache = cacheOf(z, 'the list takes longer to open');
-  const slot = (number: number): string => `${record.path} page ${number} of ${connectionMark(bundle)}`;
+  const slot = (page: number): string => `${kind.path} page ${page} of ${connectionMark(bundle)}`;
   return {
-    page: (cursor) => listPage(z, record, { cursor }, { attended: true }),
-    knownCursor: (number) => cache.get(slot(number)),
-    rememberCursor: (number, cursor) => cache.set(slot(number), cursor, cursorSeconds),
+    read: (cursor) => listPage(z, kind, { cursor }, { attended: true }),
+    knownCursor: async (page) => filled(await cache.get(slot(page))),
+    rememberCursor: (page, cursor) => cache.set(slot(page), cursor, cursorSeconds),
   };
 }
 
-// Zapier asks for pages by number, the API gives them by cursor: the cursors are kept, and where they are not, the
-// pages before are walked through again.
-async function pageAt(number: number, list: List): Promise<Page> {
-  const before = number === 0 ? undefined : (filled(await list.knownCursor(number)) ?? null);
-  const cursor = before === null ? (await pageAt(number - 1, list)).nextCursor : before;
-  if (number > 0 && cursor === undefined) return { records: [], complete: true };
-  const page = await list.page(cursor);
-  if (page.nextCursor !== undefined) await list.rememberCursor(number + 1, page.nextCursor);
+// Zapier asks for pages by number, the API gives them by cursor. The cursors are remembered for an hour; where one is
+// not, the pages are read on from the last one whose cursor is.
+async function pageAt(wanted: number, pages: Pages): Promise<Page> {
+  let at = wanted;
+  let cursor: string | undefined;
+  while (at > 0 && cursor === undefined) {
+    cursor = await pages.knownCursor(at);
+    if (cursor === undefined) at -= 1;
+  }
+  let page = await readAndRemember(pages, at, cursor);
+  while (at < wanted) {
+    if (page.nextCursor === undefined) return { records: [], complete: true };
+    at += 1;
+    page = await readAndRemember(pages, at, page.nextCursor);
+  }
+  return page;
+}
+
+async function readAndRemember(pages: Pages, at: number, cursor: string | undefined): Promise<Page> {
+  const page = await pages.read(cursor);
+  if (page.nextCursor !== undefined) await pages.rememberCursor(at + 1, page.nextCursor);
   return page;
 }

@@ -1,46 +1,48 @@
 import * as zod from 'zod/mini';
-import type { ApiRecord } from '../api/response.ts';
+import type { Choice, FieldText } from '../forms/field_meta.ts';
+import { choice, quantity, text } from '../forms/kinds.ts';
 import { isBlank } from '../lib/guards.ts';
-import { choice, quantity, text, type Choice, type Copy } from '../forms/kinds.ts';
+import type { ApiRecord } from '../records/api_record.ts';
 import type { RecordKind } from '../records/record.ts';
 import { serviceChoices } from '../records/services.ts';
 
-/** A narrowing of a trigger: a field of its form, and which records pass. Left blank, all do. */
+/*
+ * What narrows a trigger down. A record that lacks the field passes every filter: better a Zap that runs too often
+ * than a lead that is missed.
+ */
+
+/** A field of a trigger's form, and the records that pass when it is filled in. Left blank, all pass. */
 export interface Filter {
   key: string;
   field: zod.ZodMiniType;
-  /** @param wanted what the form's field reads as, never blank */
+  /** @param wanted what was filled in, as the field reads it; never blank */
   passes: (record: ApiRecord, wanted: unknown) => boolean;
 }
 
-/**
- * Passes records whose field says the same, in any case. A record that lacks the field passes: better a Zap too
- * often than a lead missed.
- */
-export function equals(key: string, copy: Copy & { choices?: readonly Choice[] }): Filter {
-  const { choices } = copy;
-  const field = choices === undefined ? text(copy) : choice({ ...copy, choices });
+/** Passes records whose field has the same value, in any case. */
+export function equals(key: string, field: FieldText & { choices?: readonly Choice[] }): Filter {
+  const { choices } = field;
   return {
     key,
-    field,
-    passes: (record, wanted) => isBlank(record[key]) || plain(record[key]) === plain(wanted),
+    field: choices === undefined ? text(field) : choice({ ...field, choices }),
+    passes: (record, wanted) => isBlank(record[key]) || comparable(record[key]) === comparable(wanted),
   };
 }
 
-/** Passes records whose list holds the value; a record that lacks the list passes. */
-export function includes(key: string, copy: Copy & { choices: readonly Choice[] }): Filter {
+/** Passes records whose list holds the value, in any case. */
+export function includes(key: string, field: FieldText & { choices: readonly Choice[] }): Filter {
   return {
     key,
-    field: choice(copy),
+    field: choice(field),
     passes: (record, wanted) => {
       const list: unknown = record[key];
       if (isBlank(list)) return true;
-      return (Array.isArray(list) ? list : [list]).some((value) => plain(value) === plain(wanted));
+      return (Array.isArray(list) ? list : [list]).some((value) => comparable(value) === comparable(wanted));
     },
   };
 }
 
-/** The narrowing by status that several triggers have. */
+/** Passes records with this status. */
 export function equalsStatus({ noun, statuses }: RecordKind): Filter {
   return equals('status', {
     label: 'Status',
@@ -49,34 +51,30 @@ export function equalsStatus({ noun, statuses }: RecordKind): Filter {
   });
 }
 
-/** The narrowing by amount that several triggers have. */
+/** Passes records with at least this total. */
 export function minimumTotal({ noun }: RecordKind): Filter {
-  return atLeast(
-    'minimum_total',
+  const field = quantity(
     {
       label: 'Minimum Total',
       helpText: `Only ${noun}s with at least this total, such as 500. Leave blank for all.`,
     },
-    'total',
+    0,
   );
+  return {
+    key: 'minimum_total',
+    field,
+    // Turned round, so that a total that is not a number passes.
+    passes: ({ total }, wanted) => isBlank(total) || !(Number(total) < Number(wanted)),
+  };
 }
 
-/** The narrowing by service that the triggers of jobs have. */
+/** Passes jobs for this service. */
 export const serviceType = equals('service_type', {
   label: 'Service',
   helpText: 'Only jobs for this service. Leave blank for all.',
   choices: serviceChoices('_'),
 });
 
-/** Passes records with at least this amount; a record that lacks it passes. */
-function atLeast(key: string, copy: Copy, of: string): Filter {
-  return {
-    key,
-    field: quantity(copy, 0),
-    passes: (record, wanted) => isBlank(record[of]) || !(Number(record[of]) < Number(wanted)),
-  };
-}
-
-function plain(value: unknown): string {
+function comparable(value: unknown): string {
   return String(value).trim().toLowerCase();
 }

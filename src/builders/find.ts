@@ -1,27 +1,30 @@
 import { defineSearch, type Bundle, type Search, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import type { ApiRecord } from '../api/response.ts';
-import { unusableInput } from '../api/zapier_error.ts';
-import { inputFields, outputFields, readForm } from '../forms/form.ts';
-import { filled } from '../lib/guards.ts';
+import { findById } from '../api/find_by_id.ts';
+import { findMatch, type Match } from '../api/find_match.ts';
+import { unusableInput } from '../errors/form_error.ts';
+import { inputFields, outputFields } from '../forms/drawing.ts';
+import { readForm } from '../forms/form.ts';
 import { choice, recordId, text } from '../forms/kinds.ts';
-import { findById } from '../api/lists.ts';
-import { criteriaFor, findMatch, type Criterion, type Match } from '../api/find_match.ts';
-import { shape, shapeFields, type Output, type RecordKind, withArticle } from '../records/record.ts';
+import { filled } from '../lib/guards.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import { criteriaFor, type Criterion } from '../records/matching.ts';
+import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { withArticle, type RecordKind } from '../records/record.ts';
 
 const matchedOn = zod.object({ matched_on: text({ label: 'Matched On' }) });
 
 /**
  * Builds the search for one kind of record: by the record itself, else by number, email, phone or name, in this
- * order; a status narrows, or is looked for alone. More matches: the newest.
- * Its `perform` gives [] only when every record was looked at, and throws the errors of `readForm`,
- * `findById` and `findMatch`.
+ * order. A status narrows the search, or is all that is searched for. Of several matches the newest is given.
+ * Its `perform` gives [] only when every record was looked at, and throws the errors of `readForm`, `findById` and
+ * `findMatch`.
  */
-export function findAction(record: RecordKind): Search {
-  const { noun, title, schema, who, statuses } = record;
+export function findAction(kind: RecordKind): Search {
+  const { noun, title, schema, contactKeys, statuses } = kind;
   const idKey = `${noun}_id`;
   const numbered = 'number' in schema.shape;
-  const keys = [...(numbered ? ['number'] : []), who.email, who.phone, who.name];
+  const keys = [...(numbered ? ['number'] : []), contactKeys.email, contactKeys.phone, contactKeys.name];
   const form = zod.object({
     [idKey]: recordId({
       label: title,
@@ -43,44 +46,44 @@ export function findAction(record: RecordKind): Search {
     },
     operation: {
       inputFields: inputFields(form),
-      outputFields: [...shapeFields(record), ...outputFields(matchedOn)],
-      sample: { ...shape(record, record.fixture), matched_on: 'email' },
+      outputFields: [...recordOutputFields(kind), ...outputFields(matchedOn)],
+      sample: { ...toOutput(kind, kind.fixture), matched_on: 'email' },
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         const wanted: Record<string, unknown> = await readForm(form, bundle.inputData);
         if (Object.keys(wanted).length === 0)
           throw unusableInput(`Fill in at least one field to find the ${noun} by.`);
         const match =
-          (await byId(z, record, filled(wanted[idKey]), wanted.status)) ??
-          (await byDetails(z, record, wanted));
-        return match === undefined ? [] : [{ ...shape(record, match.record), matched_on: match.on }];
+          (await matchById(z, kind, filled(wanted[idKey]), wanted.status)) ??
+          (await matchByDetails(z, kind, wanted));
+        return match === undefined ? [] : [{ ...toOutput(kind, match.record), matched_on: match.on }];
       },
     },
   });
 }
 
-async function byId(
+async function matchById(
   z: ZObject,
-  record: RecordKind,
+  kind: RecordKind,
   id: string | undefined,
   status: unknown,
 ): Promise<Match | undefined> {
-  const found = id === undefined ? undefined : await findById(z, record, id);
-  const fits = status === undefined || found?.status === status;
-  return found && fits ? { record: found, on: 'id' } : undefined;
+  const record = id === undefined ? undefined : await findById(z, kind, id);
+  const fits = status === undefined || record?.status === status;
+  return record && fits ? { record, on: 'id' } : undefined;
 }
 
-async function byDetails(
+async function matchByDetails(
   z: ZObject,
-  record: RecordKind,
+  kind: RecordKind,
   wanted: Record<string, unknown>,
 ): Promise<Match | undefined> {
   const { status } = wanted;
-  const criteria = criteriaFor(record, wanted);
-  if (status === undefined) return criteria.length === 0 ? undefined : findMatch(z, record, criteria);
-  const inStatus = (entry: ApiRecord): boolean => entry.status === status;
+  const criteria = criteriaFor(kind, wanted);
+  if (status === undefined) return criteria.length === 0 ? undefined : findMatch(z, kind, criteria);
+  const inStatus = (record: ApiRecord): boolean => record.status === status;
   const narrowed = criteria.map(({ on, fits }): Criterion => ({
     on,
-    fits: (entry) => inStatus(entry) && fits(entry),
+    fits: (record) => inStatus(record) && fits(record),
   }));
-  return findMatch(z, record, narrowed.length > 0 ? narrowed : [{ on: 'status', fits: inStatus }]);
+  return findMatch(z, kind, narrowed.length > 0 ? narrowed : [{ on: 'status', fits: inStatus }]);
 }

@@ -1,18 +1,21 @@
 import type { Trigger } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import { choice, required } from '../forms/kinds.ts';
 import { newestRecords, statusQueries } from '../api/lists.ts';
+import { choice, required } from '../forms/kinds.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 import { pollingTrigger } from './polling.ts';
 
-/** Builds the trigger for records that enter a status. It works with test keys too, which have no webhooks. */
-export function inStatus(record: RecordKind): Trigger {
-  const { noun, title, statuses } = record;
+/**
+ * Builds the trigger for records that enter a status. It works with test keys too, which cannot register webhooks.
+ * Its `perform` throws the errors of `pollingTrigger`.
+ */
+export function inStatus(kind: RecordKind): Trigger {
+  const { noun, title, statuses } = kind;
   return pollingTrigger({
     key: `${noun}_in_status`,
     label: `${title} in Status`,
     description: `Triggers when ${withArticle(noun)} enters the status you choose.`,
-    record,
+    kind,
     form: zod.object({
       status: required(
         choice({
@@ -22,7 +25,7 @@ export function inStatus(record: RecordKind): Trigger {
         }),
       ),
     }),
-    list: (z, { status }) => newestRecords(z, record, statusQueries(record, status)),
-    fires: (entry, { status }) => entry.status === status,
+    list: (z, { status }) => newestRecords(z, kind, statusQueries(kind, status)),
+    fires: (record, { status }) => record.status === status,
   });
 }

@@ -1,42 +1,44 @@
 import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod/mini';
-import type { ApiRecord } from '../api/response.ts';
-import { inputFields, readForm } from '../forms/form.ts';
+import { inputFields } from '../forms/drawing.ts';
+import { readForm } from '../forms/form.ts';
 import type { Form } from '../forms/labels.ts';
-import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import type { RecordKind } from '../records/record.ts';
 
 /** What is special about one polling trigger. */
 export interface PollingTrigger<F extends Form> {
   key: string;
   label: string;
   description: string;
-  record: RecordKind;
+  kind: RecordKind;
   form: F;
   /** The records that may fire, the newest first. */
   list: (z: ZObject, values: zod.output<F>) => Promise<ApiRecord[]>;
-  /** Which of them fire: the API's own filter is not relied on. */
+  /** Which of them fire. Decided here, since the API may ignore the filter that it was asked for. */
   fires: (record: ApiRecord, values: zod.output<F>) => boolean;
 }
 
 /**
- * Builds a trigger that Zapier polls. Zapier remembers ids, so a record fires once.
+ * Builds a trigger that Zapier polls. Zapier dedupes by id, so that a record fires once.
  * Its `perform` throws the errors of `readForm` and `zapierError`.
  */
 export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trigger {
-  const { key, label, description, record, form, list, fires } = trigger;
+  const { key, label, description, kind, form, list, fires } = trigger;
   return defineTrigger({
     key,
-    noun: record.title,
+    noun: kind.title,
     display: { label, description },
     operation: {
       type: 'polling',
       inputFields: inputFields(form),
-      outputFields: shapeFields(record),
-      sample: shape(record, record.fixture),
+      outputFields: recordOutputFields(kind),
+      sample: toOutput(kind, kind.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         const values = await readForm(form, bundle.inputData);
         const records = await list(z, values);
-        return records.filter((entry) => fires(entry, values)).map((entry) => shape(record, entry));
+        return records.filter((record) => fires(record, values)).map((record) => toOutput(kind, record));
       },
     },
   });

@@ -1,20 +1,23 @@
 import { defineCreate, type Bundle, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import { updateRecord } from '../writes/write_once.ts';
-import { missingRecord, unseenNotes, unusableInput } from '../api/zapier_error.ts';
-import { inputFields, readForm } from '../forms/form.ts';
-import { filled } from '../lib/guards.ts';
+import { findById } from '../api/find_by_id.ts';
+import { targetField } from '../builders/target_field.ts';
+import { unusableInput } from '../errors/form_error.ts';
+import { missingRecord, unseenNotes } from '../errors/record_error.ts';
+import { inputFields } from '../forms/drawing.ts';
+import { readForm } from '../forms/form.ts';
 import { choice, longText, required } from '../forms/kinds.ts';
-import { findById } from '../api/lists.ts';
+import { filled } from '../lib/guards.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
 import { lead } from '../records/lead.ts';
-import { shape, shapeFields, type Output, type RecordKind } from '../records/record.ts';
-import { targetField } from '../builders/update.ts';
+import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import type { RecordKind } from '../records/record.ts';
+import { updateRecord } from '../writes/update_record.ts';
 
 const kinds: RecordKind[] = [lead, client, job];
 
-const where = zod.object({
+const typeForm = zod.object({
   record_type: required(
     choice({
       label: 'Record Type',
@@ -23,7 +26,7 @@ const where = zod.object({
     }),
   ),
 });
-const what = zod.object({
+const noteForm = zod.object({
   note: required(
     longText({
       label: 'Note',
@@ -34,7 +37,7 @@ const what = zod.object({
 });
 
 // What leads, clients and jobs have in common.
-const { id, status, customer_first_name, customer_last_name, full_address } = shape(lead, lead.fixture);
+const { id, status, customer_first_name, customer_last_name, full_address } = toOutput(lead, lead.fixture);
 const notes = `${lead.fixture.notes}\n\nLeft a voicemail on March 3.`;
 const sample = { id, status, notes, customer_first_name, customer_last_name, full_address };
 
@@ -47,36 +50,36 @@ export const addNote = defineCreate({
     description: 'Adds a note to a lead, client or job without touching the notes it has.',
   },
   operation: {
-    // Two notes at once would each be written over the other: the record's id lets one in at a time.
+    // Of two notes added at once, each would overwrite the other's. So Zapier runs one at a time for each record.
     lock: { key: 'add_note {{bundle.inputData.record_id}}', timeout: 60 },
     inputFields: [
-      ...inputFields(where).map((field) => ({ ...field, altersDynamicFields: true })),
+      ...inputFields(typeForm).map((field) => ({ ...field, altersDynamicFields: true })),
       recordField,
-      ...inputFields(what),
+      ...inputFields(noteForm),
     ],
-    outputFields: shapeFields(lead).filter(({ key }) => key in sample),
+    outputFields: recordOutputFields(lead).filter(({ key }) => key in sample),
     sample,
     perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
-      const record = kindIn(bundle);
-      if (record === undefined) throw unusableInput('Record Type has to be Lead, Client or Job.');
-      const form = zod.object({ ...where.shape, record_id: targetField(record), ...what.shape });
+      const kind = kindIn(bundle);
+      if (kind === undefined) throw unusableInput('Record Type has to be Lead, Client or Job.');
+      const form = zod.object({ ...typeForm.shape, record_id: targetField(kind), ...noteForm.shape });
       const { record_id: id, note } = await readForm(form, bundle.inputData);
-      const found = await findById(z, record, id);
-      if (found === undefined) throw missingRecord(record.noun);
-      // Assumed: a record that is read shows its notes. Writing over what cannot be seen would lose it.
-      if (!('notes' in found)) throw unseenNotes(record.noun);
+      const found = await findById(z, kind, id);
+      if (found === undefined) throw missingRecord(kind.noun);
+      // Assumed: a record that is read shows its notes. Notes that cannot be seen would be overwritten.
+      if (!('notes' in found)) throw unseenNotes(kind.noun);
       const notes = filled(found.notes) ?? '';
-      if (standsIn(notes, note)) return shape(record, found);
+      if (standsIn(notes, note)) return toOutput(kind, found);
       const body = { notes: notes === '' ? note : `${notes}\n\n${note}` };
-      return shape(record, await updateRecord(z, record, id, { body, form }));
+      return toOutput(kind, await updateRecord(z, kind, id, { body, form }));
     },
   },
 });
 
 // The dropdown follows the type that was chosen.
 function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
-  const record = kindIn(bundle);
-  return record === undefined ? [] : inputFields(zod.object({ record_id: targetField(record) }));
+  const kind = kindIn(bundle);
+  return kind === undefined ? [] : inputFields(zod.object({ record_id: targetField(kind) }));
 }
 
 function kindIn({ inputData }: Bundle): RecordKind | undefined {

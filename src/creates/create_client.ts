@@ -7,7 +7,7 @@ const { status } = client.schema.shape;
 
 /** Creates a client. */
 export const createClient = createAction({
-  record: client,
+  kind: client,
   description: 'Creates a new client.',
   form: zod.object({ ...clientForm, name: required(clientForm.name), status }),
 });

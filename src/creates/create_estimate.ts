@@ -7,7 +7,7 @@ const { services, dirtiness_level } = estimate.schema.shape;
 
 /** Creates an estimate, which CleanEstimate Pro prices. */
 export const createEstimate = createAction({
-  record: estimate,
+  kind: estimate,
   description: 'Creates a new estimate with the services to price.',
   form: zod.object({
     ...estimateForm,

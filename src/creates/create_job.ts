@@ -1,16 +1,16 @@
 import * as zod from 'zod/mini';
 import { required } from '../forms/kinds.ts';
 import { job, jobForm } from '../records/job.ts';
-import { clientFor } from '../builders/client_of_job.ts';
+import { clientForJob } from '../builders/client_for_job.ts';
 import { createAction } from '../builders/create.ts';
-import { withDay } from '../records/job_schedule.ts';
+import { scheduledBody } from '../records/job_schedule.ts';
 
 const { client_id, customer_email, customer_phone } = job.schema.shape;
 const { customer_name, service_type, scheduled_date, ...others } = jobForm;
 
-/** Creates a job for the chosen client, or for the one that the email or phone tells. */
+/** Creates a job for the chosen client, else for the client with this email or phone. */
 export const createJob = createAction({
-  record: job,
+  kind: job,
   description: 'Creates a new job, and the client with it when there is none yet.',
   form: zod.object({
     customer_name: required(customer_name),
@@ -23,7 +23,7 @@ export const createJob = createAction({
   }),
   // The API takes email and phone from the client, never with the job.
   body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => ({
-    client_id: chosen ?? (await clientFor({ email, phone, ...values }, run)),
-    ...withDay(values),
+    client_id: chosen ?? (await clientForJob({ email, phone, ...values }, run)),
+    ...scheduledBody(values),
   }),
 });

@@ -5,7 +5,7 @@ import { createAction } from '../builders/create.ts';
 
 /** Creates a lead. */
 export const createLead = createAction({
-  record: lead,
+  kind: lead,
   description: 'Creates a new lead.',
   form: zod.object({ ...leadForm, customer_name: required(leadForm.customer_name) }),
 });

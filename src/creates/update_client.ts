@@ -6,8 +6,8 @@ const { status } = client.schema.shape;
 
 /** Changes a client. */
 export const updateClient = updateAction({
-  record: client,
+  kind: client,
   // Documented: notes. Assumed: the rest, which the API refuses by name if it does not take it.
   form: zod.object({ status, ...clientForm }),
-  kept: ['status', 'name'],
+  notClearable: ['status', 'name'],
 });

@@ -8,7 +8,7 @@ const { assigned_rep_id, source, expires_at } = estimate.schema.shape;
 
 /** Changes an estimate's customer, address, property, sales rep, expiry, or draft and sent: never its prices. */
 export const updateEstimate = updateAction({
-  record: estimate,
+  kind: estimate,
   form: zod.object({
     status: onlyChoice({
       label: 'Status',
@@ -39,5 +39,5 @@ export const updateEstimate = updateAction({
       choices: choices('Asphalt Shingle', 'Metal', 'Tile', 'Slate', 'Other'),
     }),
   }),
-  kept: ['status', 'customer_name'],
+  notClearable: ['status', 'customer_name'],
 });

@@ -6,8 +6,8 @@ const { status } = lead.schema.shape;
 
 /** Changes a lead. */
 export const updateLead = updateAction({
-  record: lead,
+  kind: lead,
   // Documented: notes. Assumed: the rest, which the API refuses by name if it does not take it.
   form: zod.object({ status, ...leadForm }),
-  kept: ['status', 'customer_name'],
+  notClearable: ['status', 'customer_name'],
 });

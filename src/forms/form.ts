@@ -1,70 +1,57 @@
-import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import { invalidForm } from '../api/zapier_error.ts';
+import { invalidForm, type FormProblem } from '../errors/form_error.ts';
 import { isBlank, isObject } from '../lib/guards.ts';
-import { copyOf } from './kinds.ts';
-import { itemsOf, labelOf, type Form } from './labels.ts';
+import { labelOf, type Form } from './labels.ts';
 
-/**
- * Draws a form for Zapier's editor: one field for each key, required when the schema refuses its absence.
- * @throws Error when a field of the schema has no label
- */
-export function inputFields(form: Form): PlainInputField[] {
-  return Object.entries(form.shape).map(([key, schema]) => {
-    const items = itemsOf(schema);
-    const { list, choices, ...copy } = copyOf(key, schema);
-    if (items !== undefined) return { key, label: copy.label, children: inputFields(items) };
-    return {
-      key,
-      ...copy,
-      ...(list === true && { list }),
-      ...(choices && { choices: choices.map(({ value, label }) => ({ value, sample: value, label })) }),
-      ...(schema._zod.optin !== 'optional' && { required: true }),
-    };
-  });
-}
-
-/** Draws what a step gives: the same labels, and a type for each key. */
-export function outputFields(record: Form): PlainOutputField[] {
-  return Object.entries(record.shape).map(([key, schema]) => {
-    const items = itemsOf(schema);
-    const { label, type, list } = copyOf(key, schema);
-    if (items !== undefined) return { key, label, children: outputFields(items) };
-    return { key, label, type: type === 'text' ? 'string' : type, ...(list === true && { list }) };
-  });
-}
+type InputData = Record<string, unknown>;
 
 /**
  * Reads what a person filled in. Blank counts as left out, unknown keys are dropped.
- * @returns the values in the one form the API takes
+ * @returns the values in the one form that the API takes
  * @throws Error naming every wrong or missing field by its label
  */
-export async function readForm<F extends Form>(
-  form: F,
-  inputData: Record<string, unknown>,
-): Promise<zod.output<F>> {
-  const result = await zod.safeParseAsync(form, withoutBlanks(inputData), { reportInput: true });
-  if (result.success) return result.data;
+export async function readForm<F extends Form>(form: F, inputData: InputData): Promise<zod.output<F>> {
+  const [values] = await readForms(form, zod.object({}), inputData);
+  return values;
+}
+
+/**
+ * Reads two forms that a person filled in as one, such as a record's fields and Unique Reference.
+ * @returns the values of each
+ * @throws Error naming every wrong or missing field of both by its label
+ */
+export async function readForms<A extends Form, B extends Form>(
+  form: A,
+  beside: B,
+  inputData: InputData,
+): Promise<[zod.output<A>, zod.output<B>]> {
+  const input = withoutBlanks(inputData);
+  const first = await zod.safeParseAsync(form, input, { reportInput: true });
+  const second = await zod.safeParseAsync(beside, input, { reportInput: true });
+  if (first.success && second.success) return [first.data, second.data];
+  throw invalidForm([...problemsIn(form, first.error), ...problemsIn(beside, second.error)]);
+}
+
+// In the order of the form, which is the order in which a person goes through it.
+function problemsIn(form: Form, error: zod.core.$ZodError | undefined): FormProblem[] {
   const order = Object.keys(form.shape);
-  const issues = result.error.issues.toSorted(
-    (a, b) => order.indexOf(String(a.path[0])) - order.indexOf(String(b.path[0])),
-  );
-  throw invalidForm(
-    issues.map(({ path, input, message }) => ({
+  const place = ({ path }: zod.core.$ZodIssue): number => order.indexOf(String(path[0]));
+  return (error?.issues ?? [])
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ path, input, message }) => ({
       label: labelOf(form, path.join('.')),
       value: input,
       complaint: message,
-    })),
-  );
+    }));
 }
 
-function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
-  const kept = Object.entries(values).filter(([, value]) => !isBlank(value));
+function withoutBlanks(values: InputData): InputData {
+  const filledIn = Object.entries(values).filter(([, value]) => !isBlank(value));
   return Object.fromEntries(
-    kept.map(([key, value]) => [key, Array.isArray(value) ? cleanItems(value) : value]),
+    filledIn.map(([key, value]) => [key, Array.isArray(value) ? withoutBlankItems(value) : value]),
   );
 }
 
-function cleanItems(items: unknown[]): unknown[] {
+function withoutBlankItems(items: unknown[]): unknown[] {
   return items.filter((item) => !isBlank(item)).map((item) => (isObject(item) ? withoutBlanks(item) : item));
 }

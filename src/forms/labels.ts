@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { drawn } from './kinds.ts';
+import { fieldMeta } from './field_meta.ts';
 
 /** A form or a record: fields by key. */
 export type Form = zod.ZodMiniObject;
@@ -13,15 +13,15 @@ export type Form = zod.ZodMiniObject;
 export function labelOf(form: Form, path: string): string {
   const [key = '', ...inner] = path.split('.').filter((part) => !/^\d+$/.test(part));
   const schema = form.shape[key];
-  const label = (schema === undefined ? undefined : drawn.get(schema)?.label) ?? inWords(key);
-  const items = schema === undefined ? undefined : itemsOf(schema);
+  const label = (schema === undefined ? undefined : fieldMeta.get(schema)?.label) ?? inWords(key);
+  const items = schema === undefined ? undefined : lineItemForm(schema);
   return inner.length === 0 || items === undefined ? label : `${label}, ${labelOf(items, inner.join('.'))}`;
 }
 
-/** The form that every line of a list of lines is, when the field is such a list. */
-export function itemsOf(schema: zod.core.$ZodType): Form | undefined {
+/** The form of each line, when the field has line items. */
+export function lineItemForm(schema: zod.core.$ZodType): Form | undefined {
   const wrapped = schema instanceof zod.ZodMiniOptional || schema instanceof zod.ZodMiniNonOptional;
-  if (wrapped) return itemsOf(schema.def.innerType);
+  if (wrapped) return lineItemForm(schema.def.innerType);
   const element = schema instanceof zod.ZodMiniArray ? schema.def.element : undefined;
   return element instanceof zod.ZodMiniObject ? element : undefined;
 }

@@ -2,7 +2,7 @@ import * as zod from 'zod/mini';
 import { email, phone, text } from '../forms/kinds.ts';
 import { productOrigin } from '../settings.ts';
 import { addressLine1, choices, dates, help, identity, notes, place } from './fields.ts';
-import type { RecordKind } from './record.ts';
+import { defineRecord } from './record.ts';
 
 const statuses = choices('Lead', 'Prospect', 'Active', 'Inactive', 'Past');
 
@@ -17,7 +17,7 @@ export const clientForm = {
 };
 
 /** A customer of the company. */
-export const client = {
+export const client = defineRecord({
   noun: 'client',
   title: 'Client',
   path: 'clients',
@@ -27,9 +27,9 @@ export const client = {
     ...clientForm,
     ...dates,
   }),
-  who: { name: 'name', email: 'email', phone: 'phone' },
-  where: { street: 'address_line1', city: 'city', state: 'state', zip: 'zip' },
-  page: (id) => `${productOrigin}/admin/clients/${id}`,
+  contactKeys: { name: 'name', email: 'email', phone: 'phone' },
+  addressKeys: { street: 'address_line1', city: 'city', state: 'state', zip: 'zip' },
+  pageUrl: (id) => `${productOrigin}/admin/clients/${id}`,
   fixture: {
     id: 'b7a4d2c9-3e18-4f65-8d02-6c1f9e40a753',
     status: 'active',
@@ -44,4 +44,4 @@ export const client = {
     created_at: '2026-03-02T15:20:00.000Z',
     updated_at: '2026-03-02T15:20:00.000Z',
   },
-} satisfies RecordKind;
+});

@@ -2,7 +2,7 @@ import * as zod from 'zod/mini';
 import {
   amount,
   choice,
-  lines,
+  lineItems,
   moment,
   quantity,
   recordId,
@@ -12,7 +12,7 @@ import {
   yesNo,
 } from '../forms/kinds.ts';
 import { addressLine1, choices, customer, dates, identity, number, place } from './fields.ts';
-import type { RecordKind } from './record.ts';
+import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';
 
 const statuses = choices('Draft', 'Sent', 'Viewed', 'Approved', 'Declined', 'Expired');
@@ -38,7 +38,7 @@ export const estimateForm = {
 };
 
 /** A price for work, before the customer accepts it. */
-export const estimate = {
+export const estimate = defineRecord({
   noun: 'estimate',
   title: 'Estimate',
   path: 'estimates',
@@ -47,7 +47,7 @@ export const estimate = {
     ...identity(statuses),
     number,
     ...estimateForm,
-    services: lines({ label: 'Services' }, service),
+    services: lineItems({ label: 'Services' }, service),
     dirtiness_level: choice({ label: 'Dirtiness', choices: choices('Light', 'Moderate', 'Heavy') }),
     total: amount({ label: 'Total' }),
     assigned_rep_id: recordId({
@@ -60,8 +60,8 @@ export const estimate = {
     accepted_at: moment({ label: 'Accepted At' }),
     ...dates,
   }),
-  who: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
-  where: { street: 'address_line1', city: 'city', state: 'state', zip: 'zip' },
+  contactKeys: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
+  addressKeys: { street: 'address_line1', city: 'city', state: 'state', zip: 'zip' },
   fixture: {
     id: '2d8e5f74-6b1a-4c93-a0e7-95f3b8c1d246',
     status: 'approved',
@@ -84,4 +84,4 @@ export const estimate = {
     created_at: '2026-03-03T13:20:00.000Z',
     updated_at: '2026-03-04T18:12:00.000Z',
   },
-} satisfies RecordKind;
+});

@@ -1,15 +1,5 @@
-import {
-  choice,
-  email,
-  longText,
-  moment,
-  phone,
-  recordId,
-  state,
-  text,
-  zip,
-  type Choice,
-} from '../forms/kinds.ts';
+import type { Choice } from '../forms/field_meta.ts';
+import { choice, email, longText, moment, phone, recordId, state, text, zip } from '../forms/kinds.ts';
 
 /*
  * The fields that several kinds of records share: one label and one help text each.

@@ -1,12 +1,12 @@
 import * as zod from 'zod/mini';
 import { amount, moment, recordId, text } from '../forms/kinds.ts';
 import { choices, customer, dates, identity, number } from './fields.ts';
-import type { RecordKind } from './record.ts';
+import { defineRecord } from './record.ts';
 
 const statuses = choices('Draft', 'Sent', 'Viewed', 'Partial', 'Paid', 'Overdue', 'Void');
 
 /** What a customer owes for work. The API only reads invoices. */
-export const invoice = {
+export const invoice = defineRecord({
   noun: 'invoice',
   title: 'Invoice',
   path: 'invoices',
@@ -25,7 +25,7 @@ export const invoice = {
     paid_at: moment({ label: 'Paid At' }),
     ...dates,
   }),
-  who: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
+  contactKeys: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
   fixture: {
     id: '71c0a9e5-d4b3-4f28-8e16-3a5b7d92c048',
     status: 'paid',
@@ -43,4 +43,4 @@ export const invoice = {
     created_at: '2026-03-20T16:00:00.000Z',
     updated_at: '2026-03-22T09:41:00.000Z',
   },
-} satisfies RecordKind;
+});

@@ -2,7 +2,7 @@ import * as zod from 'zod/mini';
 import { amount, choice, day, longText, moment, recordId, state, text, time, zip } from '../forms/kinds.ts';
 import { productOrigin } from '../settings.ts';
 import { choices, customer, dates, help, identity, notes, number, serviceAddress } from './fields.ts';
-import type { RecordKind } from './record.ts';
+import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';
 
 // The one status whose spelling is not its label's: documented for finished jobs.
@@ -36,7 +36,7 @@ export const jobForm = {
 };
 
 /** Work that is scheduled or done. */
-export const job = {
+export const job = defineRecord({
   noun: 'job',
   title: 'Job',
   path: 'jobs',
@@ -56,9 +56,14 @@ export const job = {
     completed_at: moment({ label: 'Completed At' }),
     ...dates,
   }),
-  who: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
-  where: { street: 'service_address', city: 'service_city', state: 'service_state', zip: 'service_zip' },
-  page: (id) => `${productOrigin}/admin/jobs/${id}`,
+  contactKeys: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
+  addressKeys: {
+    street: 'service_address',
+    city: 'service_city',
+    state: 'service_state',
+    zip: 'service_zip',
+  },
+  pageUrl: (id) => `${productOrigin}/admin/jobs/${id}`,
   fixture: {
     id: 'e93b6a17-08f4-4c5d-b2a9-7d4e1c60f382',
     status: 'complete',
@@ -83,4 +88,4 @@ export const job = {
     created_at: '2026-03-05T16:45:00.000Z',
     updated_at: '2026-03-20T15:10:00.000Z',
   },
-} satisfies RecordKind;
+});

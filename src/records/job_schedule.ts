@@ -1,19 +1,24 @@
-import { unusableInput } from '../api/zapier_error.ts';
+import { unusableInput } from '../errors/form_error.ts';
 import type { Day } from '../forms/readers/date.ts';
 
-/** A job's form as far as it says when. */
-interface Scheduled {
+/** The part of a job's form that says when the job is. */
+interface ScheduleFields {
   scheduled_date?: Day | undefined;
   scheduled_time_start?: string | undefined;
   scheduled_time_end?: string | undefined;
 }
 
 /**
- * Puts the day of a job into the API's form. A date that came with a time says when the job starts, unless the form
- * says it apart.
+ * Puts the schedule of a job's form into the API's form. A date that came with a time says when the job starts,
+ * unless Start Time says it.
+ * @returns the form with the date as YYYY-MM-DD and the times as HH:MM:SS
  * @throws Error when the job would end before it starts
  */
-export function withDay<T extends Scheduled>({ scheduled_date, scheduled_time_start, ...rest }: T) {
+export function scheduledBody<T extends ScheduleFields>({
+  scheduled_date,
+  scheduled_time_start,
+  ...rest
+}: T) {
   const start = scheduled_time_start ?? scheduled_date?.time;
   const { scheduled_time_end: end } = rest;
   if (start !== undefined && end !== undefined && end <= start)

@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
 import { choiceList, text } from '../forms/kinds.ts';
 import { choices, customer, dates, identity, notes, place, serviceAddress } from './fields.ts';
-import type { RecordKind } from './record.ts';
+import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';
 
 const statuses = choices(
@@ -30,7 +30,7 @@ export const leadForm = {
 };
 
 /** Somebody who asked for work. */
-export const lead = {
+export const lead = defineRecord({
   noun: 'lead',
   title: 'Lead',
   path: 'leads',
@@ -41,8 +41,8 @@ export const lead = {
     ...leadForm,
     ...dates,
   }),
-  who: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
-  where: { street: 'service_address', city: 'city', state: 'state', zip: 'zip' },
+  contactKeys: { name: 'customer_name', email: 'customer_email', phone: 'customer_phone' },
+  addressKeys: { street: 'service_address', city: 'city', state: 'state', zip: 'zip' },
   fixture: {
     id: '4f0c1b8e-52d7-4a39-9c61-0a8d5e7b2f10',
     status: 'new',
@@ -59,4 +59,4 @@ export const lead = {
     created_at: '2026-03-02T14:05:00.000Z',
     updated_at: '2026-03-02T14:05:00.000Z',
   },
-} satisfies RecordKind;
+});

@@ -9,6 +9,6 @@ export function splitName(name: string): { first: string | null; last: string | 
 }
 
 /** Makes two spellings of one name comparable: no case, no white space around or doubled. */
-export function sameName(name: string): string {
+export function comparableName(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }

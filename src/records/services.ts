@@ -1,4 +1,4 @@
-import type { Choice } from '../forms/kinds.ts';
+import type { Choice } from '../forms/field_meta.ts';
 
 // Documented: House Wash. Assumed: the others. A company may have more of its own, so any value may be typed.
 const names = [

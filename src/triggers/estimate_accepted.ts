@@ -8,6 +8,6 @@ export const estimateAccepted = instantTrigger({
   label: 'Estimate Accepted',
   description: 'Triggers when a customer accepts an estimate.',
   event: 'estimate.accepted',
-  record: estimate,
+  kind: estimate,
   filters: [minimumTotal(estimate)],
 });

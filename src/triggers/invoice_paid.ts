@@ -8,6 +8,6 @@ export const invoicePaid = instantTrigger({
   label: 'Invoice Paid',
   description: 'Triggers when an invoice is paid in full.',
   event: 'invoice.paid',
-  record: invoice,
+  kind: invoice,
   filters: [minimumTotal(invoice)],
 });

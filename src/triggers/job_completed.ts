@@ -8,6 +8,6 @@ export const jobCompleted = instantTrigger({
   label: 'Job Completed',
   description: 'Triggers when a job is completed.',
   event: 'job.completed',
-  record: job,
+  kind: job,
   filters: [serviceType],
 });

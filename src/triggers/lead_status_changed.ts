@@ -12,7 +12,7 @@ export const leadStatusChanged = instantTrigger({
   label: 'Lead Status Changed',
   description: 'Triggers when the status of a lead changes.',
   event: 'lead.status_changed',
-  record: lead,
+  kind: lead,
   filters: [
     equals('status', {
       label: 'New Status',

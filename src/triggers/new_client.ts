@@ -9,7 +9,7 @@ export const newClient = pollingTrigger({
   key: 'new_client',
   label: 'New Client',
   description: 'Triggers when a new client is added.',
-  record: client,
+  kind: client,
   form: zod.object({
     status: choice({
       label: 'Status',

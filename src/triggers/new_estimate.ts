@@ -8,6 +8,6 @@ export const newEstimate = instantTrigger({
   label: 'New Estimate',
   description: 'Triggers when a new estimate is created.',
   event: 'estimate.created',
-  record: estimate,
+  kind: estimate,
   filters: [equalsStatus(estimate)],
 });

@@ -8,6 +8,6 @@ export const newInvoice = instantTrigger({
   label: 'New Invoice',
   description: 'Triggers when a new invoice is created.',
   event: 'invoice.created',
-  record: invoice,
+  kind: invoice,
   filters: [equalsStatus(invoice)],
 });

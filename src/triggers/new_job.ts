@@ -8,6 +8,6 @@ export const newJob = instantTrigger({
   label: 'New Job',
   description: 'Triggers when a new job is scheduled.',
   event: 'job.created',
-  record: job,
+  kind: job,
   filters: [serviceType],
 });

@@ -9,7 +9,7 @@ export const newLead = instantTrigger({
   label: 'New Lead',
   description: 'Triggers when a new lead comes in.',
   event: 'lead.created',
-  record: lead,
+  kind: lead,
   filters: [
     equals('source', {
       label: 'Source',

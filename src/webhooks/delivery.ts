@@ -1,25 +1,28 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
+import { forgedDelivery } from '../errors/delivery_error.ts';
 import { cacheOf } from '../lib/cache.ts';
-import { forgedDelivery } from '../api/zapier_error.ts';
 import { filled, isObject, parseJson } from '../lib/guards.ts';
 import { hash } from '../lib/hash.ts';
 import { verify } from './signature.ts';
 
 /** A delivery whose signature was checked. */
 export interface Delivery {
-  /** What is the same over all attempts to deliver it to one Zap: what it says, and its number when it has one. */
-  marks: [content: string, ...number: string[]];
+  /**
+   * The cache's entries for this delivery, the same for all attempts to deliver it to one Zap: one for its content,
+   * and one for its X-Webhook-ID when it has one.
+   */
+  dedupeKeys: [content: string, ...webhookId: string[]];
   event: string;
   data: Record<string, unknown>;
 }
 
-// The API's last attempt comes after about six minutes; what is repeated days later was copied by somebody.
-const repeatSeconds = 7 * 24 * 60 * 60;
+// The API's last retry comes after about six minutes (documented); seven days also cover deliveries that Zapier held.
+const dedupeSeconds = 7 * 24 * 60 * 60;
 const loss = 'a delivery that comes again may be taken twice';
 
 /**
- * Opens a delivery: signature first, then the envelope.
- * @returns undefined for something that CleanEstimate Pro signed but that is no delivery we know
+ * Opens a delivery: first its signature over the raw body, then its envelope `{event, timestamp, data}` (documented).
+ * @returns undefined for something that CleanEstimate Pro signed but that has no envelope we can read
  * @throws HaltedError when the destination has a secret and the delivery is not signed with it
  */
 export function openDelivery(bundle: Bundle): Delivery | undefined {
@@ -33,26 +36,30 @@ export function openDelivery(bundle: Bundle): Delivery | undefined {
   const envelope = parseJson(content);
   if (!isObject(envelope) || !isObject(envelope.data)) return undefined;
   const event = filled(envelope.event) ?? header(bundle, 'X-Webhook-Event') ?? '';
-  const id = header(bundle, 'X-Webhook-ID');
-  // The number is not signed: who copies a delivery can change it, but not what the delivery says. Two Zaps on one event
-  // may get one number each or share it: either way they are two.
-  const mark = (of: string): string => `delivery ${hash(destination.id, of)}`;
-  return { marks: [mark(content), ...(id === undefined ? [] : [mark(id)])], event, data: envelope.data };
+  const webhookId = header(bundle, 'X-Webhook-ID');
+  // The header with the id is not signed: who copies a delivery can change it, but not the content. Two Zaps on one
+  // event are told apart by their destinations, whether or not their deliveries share an id.
+  const dedupeKey = (of: string): string => `delivery ${hash(destination.id, of)}`;
+  return {
+    dedupeKeys: [dedupeKey(content), ...(webhookId === undefined ? [] : [dedupeKey(webhookId)])],
+    event,
+    data: envelope.data,
+  };
 }
 
 /**
- * Tells whether a delivery came before: the API sends it again when it missed Zapier's answer.
- * Without Zapier's cache every delivery counts as new, since a missed lead is worse than one twice.
+ * Tells whether a delivery came before: the API retries when it missed Zapier's answer.
+ * @returns false for every delivery while Zapier's cache does not work, since a missed lead is worse than one twice
  */
-export async function isRepeated(z: ZObject, { marks }: Delivery): Promise<boolean> {
+export async function isRepeated(z: ZObject, { dedupeKeys }: Delivery): Promise<boolean> {
   const cache = cacheOf(z, loss);
-  return (await Promise.all(marks.map((mark) => cache.get(mark)))).includes(true);
+  return (await Promise.all(dedupeKeys.map((key) => cache.get(key)))).includes(true);
 }
 
-/** Remembers a delivery, once it has become a trigger's item. */
-export async function markDelivered(z: ZObject, { marks }: Delivery): Promise<void> {
+/** Remembers for seven days that a delivery has become a trigger's item. */
+export async function markDelivered(z: ZObject, { dedupeKeys }: Delivery): Promise<void> {
   const cache = cacheOf(z, loss);
-  await Promise.all(marks.map((mark) => cache.set(mark, true, repeatSeconds)));
+  await Promise.all(dedupeKeys.map((key) => cache.set(key, true, dedupeSeconds)));
 }
 
 // Zapier passes headers on as `Http-X-Webhook-Id`, other hosts as they came.

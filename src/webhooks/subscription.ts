@@ -1,10 +1,11 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import type { ApiRecord } from '../api/response.ts';
-import { speaking, writeOnce } from '../writes/write_once.ts';
-import type { Doing } from '../api/zapier_error.ts';
-import { ApiFailure } from '../api/api_error.ts';
-import { filled } from '../lib/guards.ts';
+import { ApiError } from '../api/api_error.ts';
+import type { ErrorContext } from '../api/error_context.ts';
 import { send } from '../api/request.ts';
+import { withZapierErrors } from '../api/zapier_error.ts';
+import { filled } from '../lib/guards.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import { writeOnce } from '../writes/write_once.ts';
 
 /** The events that CleanEstimate Pro documents. */
 export type WebhookEvent =
@@ -17,20 +18,21 @@ export type WebhookEvent =
   | 'invoice.created'
   | 'invoice.paid';
 
-/** What Zapier keeps of a registered webhook. */
+/** What Zapier keeps of a registered webhook, as `bundle.subscribeData`. */
 export interface Destination {
   id: string;
+  /** Signs the deliveries. CleanEstimate Pro tells it once, when the webhook is registered (documented). */
   secret?: string;
 }
 
 const path = ['webhooks'];
-const doing: Doing = { noun: 'webhook', scope: 'webhooks:write', attended: true };
+const context: ErrorContext = { noun: 'webhook', scope: 'webhooks:write', attended: true };
 
 /**
- * Registers Zapier's address for one event.
+ * Registers `bundle.targetUrl` for one event.
  * @param label the trigger's label, which names the destination in CleanEstimate Pro
- * @returns the destination with its id and secret: Zapier keeps it as `bundle.subscribeData`
- * @throws the errors of `zapierError`
+ * @returns the destination with its id and secret
+ * @throws the errors of `zapierError`; Error when no time is left to hear whether it was registered
  */
 export function subscribe(
   z: ZObject,
@@ -39,7 +41,7 @@ export function subscribe(
   label: string,
 ): Promise<Destination> {
   const body = { name: `Zapier: ${label}`, url: bundle.targetUrl ?? '', events: [event] };
-  return speaking(doing, async () => {
+  return withZapierErrors(context, async () => {
     const created = await writeOnce(z, bundle, { method: 'POST', path }, { action: 'subscribe', body });
     const secret = secretIn(created);
     if (secret === undefined)
@@ -48,26 +50,27 @@ export function subscribe(
   });
 }
 
-// Documented: the answer carries the secret. Assumed: as `secret`; any other key that ends so is read too, since
-// without it a stranger could start the Zap.
+// Documented: the response carries the secret. Assumed: as `secret`. Any other key that ends so is read too, since
+// without a secret a stranger could start the Zap.
 function secretIn(created: ApiRecord): string | undefined {
   const others = Object.keys(created).filter((key) => /secret$/i.test(key));
   return ['secret', ...others].map((key) => filled(created[key])).find((value) => value !== undefined);
 }
 
 /**
- * Removes the destination that `subscribe` registered. One that is gone already is done; where the API cannot
- * remove any, the log says so and the Zap still turns off.
+ * Removes the destination that `subscribe` registered. One that is gone already (404, 410) is done; where the API
+ * cannot remove destinations (405), the log says so and the Zap still turns off.
+ * @returns the destination's id; '' when Zapier kept none
  * @throws the errors of `zapierError`
  */
 export function unsubscribe(z: ZObject, bundle: Bundle): Promise<{ id: string }> {
   const id = filled(bundle.subscribeData?.id) ?? '';
-  return speaking(doing, async () => {
+  return withZapierErrors(context, async () => {
     if (id === '') return { id };
     try {
       await send(z, { method: 'DELETE', path: [...path, id] });
     } catch (error) {
-      if (!(error instanceof ApiFailure) || ![404, 405, 410].includes(error.status)) throw error;
+      if (!(error instanceof ApiError) || ![404, 405, 410].includes(error.status)) throw error;
       if (error.status === 405)
         z.console.log(`CleanEstimate Pro cannot remove the webhook ${id}: remove it there by hand.`);
     }

@@ -1,40 +1,41 @@
 import type { ZObject } from 'zapier-platform-core';
-import type { ApiRecord } from '../api/response.ts';
-import { ApiFailure } from '../api/api_error.ts';
-import { sameName } from '../records/person_name.ts';
-import { fetchPage } from '../api/lists.ts';
+import { ApiError } from '../api/api_error.ts';
+import { fetchPage } from '../api/read.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import { comparableName } from '../records/person_name.ts';
 import type { RecordKind } from '../records/record.ts';
 
-// The API's clock and ours differ by this at most.
-const clocksMs = 2_000;
+// How far the API's clock may be from ours.
+const clockSkewMs = 2_000;
 
 /**
- * Tells whether a write has surely made no record: none among the newest says what it wrote, and they reach back to
- * before its first try.
+ * Tells whether a write has surely made no record: none of the newest records says what it wrote, and they reach back
+ * to before its first try.
  * @param body what was written
  * @param since when its first try began, in ms
- * @returns false also when it cannot be seen: then the write may have happened
+ * @returns false also when that cannot be seen: then the write may have happened
  */
 export async function isSurelyMissing(
   z: ZObject,
-  record: RecordKind,
+  kind: RecordKind,
   body: Record<string, unknown>,
   since: number,
 ): Promise<boolean> {
   try {
-    const { records, complete } = await fetchPage(z, record, {});
-    const recent = records.filter((entry) => !(Date.parse(String(entry.created_at)) < since - clocksMs));
-    return !recent.some((entry) => says(entry, body)) && (complete || recent.length < records.length);
+    const { records, complete } = await fetchPage(z, kind, {});
+    const recent = records.filter((entry) => !(Date.parse(String(entry.created_at)) < since - clockSkewMs));
+    return !recent.some((entry) => agrees(entry, body)) && (complete || recent.length < records.length);
   } catch (error) {
-    // The write's own failure is what is told.
-    if (error instanceof ApiFailure) return false;
+    // The person is told of the write's own failure, not of this read's.
+    if (error instanceof ApiError) return false;
     throw error;
   }
 }
 
-// The API may complete lists and lines, and write texts its own way: what is plain has to be the same.
-function says(record: ApiRecord, body: Record<string, unknown>): boolean {
+// Only texts are compared: the API may complete lists and line items in its own way.
+function agrees(record: ApiRecord, body: Record<string, unknown>): boolean {
   return Object.entries(body).every(
-    ([key, value]) => typeof value !== 'string' || sameName(String(record[key])) === sameName(value),
+    ([key, value]) =>
+      typeof value !== 'string' || comparableName(String(record[key])) === comparableName(value),
   );
 }

@@ -6,15 +6,15 @@
  * - With a Unique Reference the key follows from it. Once a key is spent, the reference moves on to its next one.
  * - Without one the key is random and remembered, by what is written, until an answer says how it ended.
  * A 5xx may be the API's stored answer, which this key would get for ever, or trouble on the way back from a write
- * that happened. Only when the record is surely missing is the key spent: see `missing.ts`.
+ * that happened. Only when the record is surely missing is the key spent: see `evidence.ts`.
  */
 import { randomUUID } from 'node:crypto';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { cacheOf } from '../lib/cache.ts';
-import type { ApiFailure } from '../api/api_error.ts';
+import type { ApiError } from '../api/api_error.ts';
 import { isFilled, isObject } from '../lib/guards.ts';
 import { hash } from '../lib/hash.ts';
-import { connectionMark } from '../api/middleware.ts';
+import { connectionMark } from '../lib/connection.ts';
 import { runOf } from '../lib/run.ts';
 import { settlingMs } from '../settings.ts';
 
@@ -50,17 +50,18 @@ interface Memory {
 
 // The API remembers for 72 hours, counted from the first request.
 const memorySeconds = 71 * 60 * 60;
-const nothing = (): Promise<void> => Promise.resolve();
+const doNothing = (): Promise<void> => Promise.resolve();
 
 /**
- * Finds or makes the key for a write. Never throws: without the cache the write goes on with a random key.
- * @returns the key; one of its three endings is to be called when the write is over
+ * Finds or makes the key for a write. Never throws. Without Zapier's cache, a write with a Unique Reference gets the
+ * reference's first key, and any other write a random one.
+ * @returns the key; the caller calls one of its three endings when the write is over
  */
 export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Promise<WriteKey> {
   const now = Date.now();
-  // In the editor every test is meant to be seen.
+  // In the editor a person tests on purpose, and expects each test to write.
   if (runOf(bundle).isLoadingSample === true) {
-    const endings = { succeed: nothing, spend: nothing, keep: nothing };
+    const endings = { succeed: doNothing, spend: doNothing, keep: doNothing };
     return { value: randomUUID(), since: now, referenced: false, ...endings };
   }
   const { action, body, uniqueReference } = write;
@@ -77,7 +78,7 @@ export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Pro
       value: hash(action, uniqueReference, generation),
       since,
       referenced: true,
-      succeed: nothing,
+      succeed: doNothing,
       spend: () => remember({ generation: generation + 1 }),
       keep: () => remember({ generation, since }),
     };
@@ -86,7 +87,7 @@ export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Pro
   if (before.key === undefined) {
     await cache.add(slot, { key: randomUUID(), generation: 0, since: now }, memorySeconds);
   }
-  // Of two equal writes that begin at once, both take the key that stayed in the cache: a double click is one lead.
+  // Two equal writes that begin at once both take the key that is in the cache in the end: a double click is one lead.
   const { key = randomUUID(), since = now } = before.key === undefined ? await recall() : before;
   const forget = (): Promise<unknown> => cache.delete(slot);
   // Remembered again, since the other half of a double click may have forgotten it.
@@ -94,23 +95,23 @@ export async function keyForWrite(z: ZObject, bundle: Bundle, write: Write): Pro
   return { value: key, since, referenced: false, succeed: forget, spend: forget, keep };
 }
 
-/** What a failure says about the write: it ended, nobody knows, or it ended unless the record is there. */
-export type Verdict = 'ended' | 'open' | 'ended unless made';
+/** What a failed request says about the write. */
+export type Verdict = 'nothing written' | 'unknown' | 'nothing written if the record is missing';
 
 /**
- * Judges how a write went by the failure it ended in.
- * 401, 403 and 429 come before the API looks at the write: an earlier try may have been saved all the same.
+ * Judges by a failed request how the write went.
+ * - 401, 403 and 429 come before the API looks at the write, so that they say nothing about an earlier try.
+ * - After a 409 to a Unique Reference that wrote something else, its next key would write a second time.
+ * - A 504 says that the API may still be working on this very try. After any other 5xx of the API itself it may be
+ *   too, unless the same answer came twice or the first try was a minute ago.
  */
-export function verdictOn(failure: ApiFailure, { since, referenced }: WriteKey): Verdict {
-  if (failure.inProgress || [401, 403, 429].includes(failure.status)) return 'open';
-  // The reference wrote something else before: its next key would write a second time.
-  if (failure.status === 409 && referenced) return 'open';
-  if (!failure.mayPass) return 'ended';
-  if (!failure.ownTrouble) return 'open';
-  // A 504 says that the API may still be working on this very try.
-  if (failure.status === 504) return 'open';
-  // So may it be after another 5xx on the first try; later than this it is not.
-  return failure.repeated || Date.now() - since > settlingMs() ? 'ended unless made' : 'open';
+export function verdictOn(error: ApiError, { since, referenced }: WriteKey): Verdict {
+  if (error.inProgress || [401, 403, 429].includes(error.status)) return 'unknown';
+  if (error.status === 409 && referenced) return 'unknown';
+  if (!error.isRetryable) return 'nothing written';
+  if (!error.isApiTrouble || error.status === 504) return 'unknown';
+  const settled = error.repeated || Date.now() - since > settlingMs();
+  return settled ? 'nothing written if the record is missing' : 'unknown';
 }
 
 function memoryIn(found: unknown): Memory {

@@ -48,7 +48,7 @@ describe('Lead in Status', () => {
   });
 
   test('without a status says that it is missing', async () => {
-    expect((await failureOf(poll('lead_in_status', { status: '' }))).message).toBe('Status is missing.');
+    expect((await failureOf(poll('lead_in_status', { status: '' }))).message).toBe('Missing: Status.');
   });
 });
 

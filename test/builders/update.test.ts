@@ -83,7 +83,7 @@ describe('an update', () => {
 describe('an update with something wrong writes nothing and says', () => {
   test.each([
     ['Fill in at least one field to change.', {}],
-    ['Lead is missing.', { lead_id: '', notes: 'x' }],
+    ['Missing: Lead.', { lead_id: '', notes: 'x' }],
     ['Fields to Empty: "Shoe Size" is not a field that can be emptied.', { fields_to_empty: ['Shoe Size'] }],
     ['"customer_name" is not a field that can be emptied', { fields_to_empty: ['customer_name'] }],
     [

@@ -79,9 +79,9 @@ describe('Add Note', () => {
 
 describe('Add Note with something wrong writes nothing and says', () => {
   test.each([
-    ['Note is missing.', { note: ' ' }],
+    ['Missing: Note.', { note: ' ' }],
     ['Record Type has to be Lead, Client or Job.', { record_type: 'estimate' }],
-    ['Lead is missing.', { record_id: '' }],
+    ['Missing: Lead.', { record_id: '' }],
     [
       'This CleanEstimate Pro account has no such lead.',
       { record_id: '00000000-0000-4000-8000-000000000009' },

@@ -20,6 +20,6 @@ test('Create Client saves the client and links to its page', async () => {
 
 test('Create Client without a name says so', async () => {
   expect((await failureOf(office.create('create_client', { email: 'taylor@example.com' }))).message).toBe(
-    'Name is missing.',
+    'Missing: Name.',
   );
 });

@@ -30,7 +30,7 @@ describe('Create Estimate', () => {
   });
 
   test.each([
-    ['Services, Service is missing.', { sqft: 2400 }],
+    ['Missing: Services, Service.', { sqft: 2400 }],
     [
       'Services, Square Feet "about 2,000" has to be a number of at least 1.',
       { service_slug: 'house_wash', sqft: 'about 2,000' },
@@ -52,7 +52,7 @@ describe('Create Estimate', () => {
     expect((await failureOf(lineless)).message).toBe('Services "House Wash" has to be a list of lines.');
 
     const empty = await failureOf(office.create('create_estimate', { customer_name: 'Taylor Morgan' }));
-    expect(empty.message).toBe('Services are missing.');
+    expect(empty.message).toBe('Missing: Services.');
   });
 
   test('names the line by its label when the API refuses it', async () => {

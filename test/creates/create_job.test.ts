@@ -59,7 +59,7 @@ describe('Create Job for a chosen client', () => {
 describe('Create Job with something wrong writes nothing and says', () => {
   test.each([
     ['Date "soon" is not a date', { scheduled_date: 'soon' }],
-    ['Date is missing.', { scheduled_date: '' }],
+    ['Missing: Date.', { scheduled_date: '' }],
     ['Start Time "25:00" is not a time', { scheduled_time_start: '25:00' }],
     ['End Time has to be after Start Time.', { scheduled_time_start: '1pm' }],
     ['Service State "Carolina" is not a state', { service_state: 'Carolina' }],

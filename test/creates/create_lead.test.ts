@@ -80,7 +80,7 @@ describe('Create Lead', () => {
 
 describe('Create Lead with something wrong writes nothing and says', () => {
   test.each([
-    ['Customer Name is missing.', { customer_name: ' ' }],
+    ['Missing: Customer Name.', { customer_name: ' ' }],
     ['Customer Phone "call me" is not a phone number', { customer_phone: 'call me' }],
     ['Customer Phone "777777', { customer_phone: '7'.repeat(300) }],
     ['Customer Email "taylor" is not an email address', { customer_email: 'taylor' }],
@@ -97,7 +97,7 @@ describe('Create Lead with something wrong writes nothing and says', () => {
   test('every mistake at once', async () => {
     const error = await failureOf(office.create('create_lead', { customer_phone: '1', state: 'Carolina' }));
 
-    expect(error.message).toMatch(/Customer Name .* Customer Phone .* State /);
+    expect(error.message).toMatch(/^Missing: Customer Name\. Customer Phone .* State /);
   });
 
   test('what the API does not accept, in the words of the form', async () => {

@@ -3,7 +3,7 @@ import { addressLine } from '../../src/records/address_line.ts';
 import { readDate } from '../../src/forms/readers/date.ts';
 import { readEmail } from '../../src/forms/readers/email.ts';
 import { readMoment } from '../../src/forms/readers/moment.ts';
-import { sameName, splitName } from '../../src/records/person_name.ts';
+import { comparableName, splitName } from '../../src/records/person_name.ts';
 import { phoneDigits, readPhone } from '../../src/forms/readers/phone.ts';
 import { readState } from '../../src/forms/readers/state.ts';
 import { readTime } from '../../src/forms/readers/time.ts';
@@ -169,7 +169,7 @@ describe('a name', () => {
   });
 
   test('is the same in any case and spacing', () => {
-    expect(sameName(' taylor   MORGAN ')).toBe(sameName('Taylor Morgan'));
+    expect(comparableName(' taylor   MORGAN ')).toBe(comparableName('Taylor Morgan'));
   });
 });
 

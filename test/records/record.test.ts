@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import * as zod from 'zod/mini';
-import { inputFields } from '../../src/forms/form.ts';
+import { inputFields } from '../../src/forms/drawing.ts';
 import { client } from '../../src/records/client.ts';
 import { invoice } from '../../src/records/invoice.ts';
 import { lead } from '../../src/records/lead.ts';
-import { shape } from '../../src/records/record.ts';
+import { toOutput } from '../../src/records/output.ts';
 import { labelFor } from '../../src/builders/dropdown.ts';
 
 describe('the shape of a record', () => {
   test('has amounts as numbers, also when the API writes them as text', () => {
     const record = { id: 'i1', total: '$1,432.50', amount_paid: '0', balance_due: 'to be agreed' };
 
-    expect(shape(invoice, record)).toMatchObject({
+    expect(toOutput(invoice, record)).toMatchObject({
       total: 1432.5,
       amount_paid: 0,
       balance_due: 'to be agreed',
@@ -19,7 +19,7 @@ describe('the shape of a record', () => {
   });
 
   test('passes on what the API sends beyond what is declared', () => {
-    expect(shape(lead, { id: 'l1', tags: ['vip'], customer_name: 'Cher' })).toMatchObject({
+    expect(toOutput(lead, { id: 'l1', tags: ['vip'], customer_name: 'Cher' })).toMatchObject({
       tags: ['vip'],
       customer_first_name: 'Cher',
       customer_last_name: null,
@@ -38,6 +38,6 @@ describe('the label of a record in a dropdown', () => {
 
 test('a field without a label is a mistake that is seen at once', () => {
   expect(() => inputFields(zod.object({ shoe_size: zod.string() }))).toThrow(
-    'The field shoe_size has no label.',
+    'The field shoe_size has no label: make it by a function of kinds.ts.',
   );
 });

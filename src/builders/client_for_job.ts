@@ -1,13 +1,14 @@
 import * as zod from 'zod/mini';
-import { createRecord } from '../writes/write_once.ts';
-import { unusableInput } from '../api/zapier_error.ts';
-import { criteriaFor, findMatch } from '../api/find_match.ts';
+import { findMatch } from '../api/find_match.ts';
+import { unusableInput } from '../errors/form_error.ts';
 import { client } from '../records/client.ts';
 import { customer } from '../records/fields.ts';
 import { jobForm } from '../records/job.ts';
+import { criteriaFor } from '../records/matching.ts';
+import { createRecord } from '../writes/create_record.ts';
 import type { CreateRun } from './create.ts';
 
-// What the API says of the client, a person reads in the labels of the job's form.
+// When the API refuses a field of the client, a person knows it by the label in the job's form.
 const labels = zod.object({
   name: jobForm.customer_name,
   email: customer.customer_email,
@@ -19,7 +20,7 @@ const labels = zod.object({
 });
 
 /** Whom a job is for, as far as its form says. */
-export interface Customer {
+export interface JobCustomer {
   customer_name: string;
   email?: string | undefined;
   phone?: string | undefined;
@@ -30,12 +31,12 @@ export interface Customer {
 }
 
 /**
- * Finds the client of a job by email, else by phone, else creates one. A replay finds the one that was created;
- * two equal runs at once share its key.
+ * Finds the client of a job by email, else by phone, else creates one. A replay finds the client that was created;
+ * two equal runs at once share one Idempotency-Key and so one client.
  * @returns the client's id
- * @throws Error when neither email nor phone is known, and the errors of `findMatch` and `createRecord`
+ * @throws Error when neither email nor phone is known; the errors of `findMatch` and `createRecord`
  */
-export async function clientFor(whom: Customer, { z, bundle }: CreateRun): Promise<unknown> {
+export async function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun): Promise<unknown> {
   const { email, phone } = whom;
   if (email === undefined && phone === undefined) {
     throw unusableInput(

@@ -1,0 +1,70 @@
+// The rooms of src/, from the top floor down: each uses only rooms below it.
+const rooms = [
+  ['index'],
+  ['authentication', 'triggers', 'creates', 'searches'],
+  ['builders'],
+  ['webhooks'],
+  ['writes'],
+  ['api'],
+  ['records'],
+  ['forms'],
+  ['errors'],
+  ['lib'],
+  ['settings'],
+];
+
+const pathOf = (room) => (room === 'index' ? '^index\\.ts$' : `^src/${room}(/|\\.ts$)`);
+
+const upwards = rooms.slice(1).flatMap((floor, below) =>
+  floor.map((room) => ({
+    name: `${room}-looks-up`,
+    comment: `src/${room} uses a room above it or beside it: move what both need below them.`,
+    severity: 'error',
+    from: { path: pathOf(room) },
+    to: {
+      path: rooms
+        .slice(0, below + 2)
+        .flat()
+        .filter((other) => other !== room)
+        .map(pathOf),
+    },
+  })),
+);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...upwards,
+    {
+      name: 'src-stands-alone',
+      comment:
+        'The app is bundled for Zapier: it uses its own files and its runtime dependencies, nothing else.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        pathNot: ['^src/', '^node_modules/(zapier-platform-core|zod|libphonenumber-js)/'],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'sandbox-stands-alone',
+      comment:
+        'The sandbox stands in for CleanEstimate Pro: an app that it shared code with could not be wrong about the API.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: ['^src/', '^index\\.ts$', '^workbench/', '^proof/'] },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

@@ -1,0 +1,64 @@
+import type { PlainOutputField } from 'zapier-platform-core';
+import * as zod from 'zod/mini';
+import { outputFields } from '../forms/drawing.ts';
+import { fieldMeta } from '../forms/field_meta.ts';
+import { text } from '../forms/kinds.ts';
+import { readQuantity } from '../forms/readers/quantity.ts';
+import { filled } from '../lib/guards.ts';
+import { addressLine } from './address_line.ts';
+import type { ApiRecord } from './api_record.ts';
+import { splitName } from './person_name.ts';
+import type { RecordKind } from './record.ts';
+
+/** A record as every trigger, action and search gives it. */
+export type Output = Record<string, unknown> & { id: string };
+
+const names = zod.object({
+  customer_first_name: text({ label: 'Customer First Name' }),
+  customer_last_name: text({ label: 'Customer Last Name' }),
+});
+const fullAddress = zod.object({ full_address: text({ label: 'Full Address' }) });
+const link = zod.object({ url: text({ label: 'Link' }) });
+
+/**
+ * The one shape of a record: every declared key, null when the API has nothing; the keys of the API that we do not
+ * know, as they came; and what is derived: first and last name, the address in one line, the link.
+ */
+export function toOutput(kind: RecordKind, record: ApiRecord): Output {
+  const declared: Output = { id: record.id };
+  for (const [key, schema] of Object.entries(kind.schema.shape)) {
+    if (key !== 'id') declared[key] = asDeclared(record[key], fieldMeta.get(schema)?.type);
+  }
+  const { contactKeys, addressKeys, pageUrl } = kind;
+  const name = splitName(filled(record[contactKeys.name]) ?? '');
+  return {
+    ...declared,
+    ...Object.fromEntries(Object.entries(record).filter(([key]) => !(key in kind.schema.shape))),
+    customer_first_name: name.first,
+    customer_last_name: name.last,
+    ...(addressKeys && {
+      full_address: addressLine({
+        street: record[addressKeys.street],
+        city: record[addressKeys.city],
+        state: record[addressKeys.state],
+        zip: record[addressKeys.zip],
+      }),
+    }),
+    ...(pageUrl && { url: pageUrl(declared.id) }),
+  };
+}
+
+/**
+ * The fields of `toOutput`, for Zapier's list of what a step gives.
+ * @throws Error when a field of the schema has no label: a mistake in the code
+ */
+export function recordOutputFields({ schema, addressKeys, pageUrl }: RecordKind): PlainOutputField[] {
+  const forms = [schema, names, ...(addressKeys ? [fullAddress] : []), ...(pageUrl ? [link] : [])];
+  return forms.flatMap(outputFields);
+}
+
+// The next app may add amounts up, so an amount that the API writes as text becomes a number.
+function asDeclared(value: unknown, type: string | undefined): unknown {
+  if (type !== 'number' || typeof value !== 'string') return value ?? null;
+  return readQuantity(value.replace('$', ''), 0, false) ?? value;
+}
