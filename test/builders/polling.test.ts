@@ -154,6 +154,15 @@ describe('what waits is not lost behind what is newer', () => {
     expect(office.requests().length).toBeLessThanOrEqual(4);
   });
 
+  test('an invoice that was due some hours ago fires behind a hundred that were due since', async () => {
+    const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const dueSince = (hours: number) => () => ({ status: 'sent', created_at: hoursAgo(14 * 24 + hours) });
+    const [first] = office.sandbox.seed('invoices', 1, dueSince(20));
+    office.sandbox.seed('invoices', 120, dueSince(4));
+
+    expect(await ids('unpaid_invoice', {})).toContain(first);
+  });
+
   test('a poll that runs out of time gives what it saw', async () => {
     office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 60, path: '^/invoices' }]);
 

@@ -62,6 +62,7 @@ describe('Create Job with something wrong writes nothing and says', () => {
     ['Missing: Date.', { scheduled_date: '' }],
     ['Start Time "25:00" is not a time', { scheduled_time_start: '25:00' }],
     ['End Time has to be after Start Time.', { scheduled_time_start: '1pm' }],
+    ['End Time has to be after Start Time.', { scheduled_time_start: '11am' }],
     ['Service State "Carolina" is not a state', { service_state: 'Carolina' }],
   ])('%s', async (sentence, fields) => {
     const error = await failureOf(office.create('create_job', { ...jobForm, client_id, ...fields }));

@@ -84,6 +84,7 @@ describe('Create Lead with something wrong writes nothing and says', () => {
     ['Customer Phone "call me" is not a phone number', { customer_phone: 'call me' }],
     ['Customer Phone "777777', { customer_phone: '7'.repeat(300) }],
     ['Customer Email "taylor" is not an email address', { customer_email: 'taylor' }],
+    ['Customer Email "aaaaaa', { customer_email: `${'a'.repeat(250)}@example.com` }],
     ['State "Carolina" is not a state', { state: 'Carolina' }],
     ['City has to be a single line of text', { city: { name: 'Charlotte' } }],
     ['Services of Interest has to be a list', { service_interest: { a: 1 } }],

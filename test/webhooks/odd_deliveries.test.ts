@@ -27,6 +27,14 @@ describe('a signed delivery', () => {
     expect(office.requests()).toEqual([]);
   });
 
+  test('with a moment but without a name is not the whole record, and is read', async () => {
+    const { id, created_at } = await office.create('create_lead', leadForm);
+
+    expect(
+      await deliver({ event: 'lead.created', data: { lead_id: id, status: 'new', created_at } }),
+    ).toMatchObject([{ id, customer_name: 'Taylor Morgan', customer_phone: '+17045550123' }]);
+  });
+
   test('with a plain id is read', async () => {
     const { id } = await office.create('create_lead', leadForm);
 

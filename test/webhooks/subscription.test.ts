@@ -43,6 +43,12 @@ describe('turning a Zap on', () => {
 });
 
 describe('turning a Zap off', () => {
+  test.each([404, 410])('is done when the webhook is gone already (%d)', async (status) => {
+    api.answers(status);
+
+    expect(await run('performUnsubscribe', { subscribeData: { id: 'w1' } })).toEqual({ id: 'w1' });
+  });
+
   test('is done where nothing was registered', async () => {
     expect(await run('performUnsubscribe', {})).toEqual({ id: '' });
   });

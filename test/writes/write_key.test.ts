@@ -174,6 +174,32 @@ describe('without a Unique Reference', () => {
     expect(new Set(keys()).size).toBe(1);
   });
 
+  test('a 502 that comes twice keeps its key: a gateway says nothing about what the API stored', async () => {
+    process.env.CEPRO_SETTLING_MS = '60000';
+    office.sandbox.setFaults([{ kind: 'status_before', status: 502 }]);
+
+    for (let run = 1; run <= 2; run += 1) {
+      await failureOf(office.create('create_lead', { ...leadForm, notes: 'Behind a gateway' }));
+    }
+
+    expect(new Set(keys()).size).toBe(1);
+  });
+
+  test('a write keeps its key although the other half of a double click ended and forgot it', async () => {
+    process.env.CEPRO_RETRY_PAUSE_MS = '200';
+    office.sandbox.setFaults([{ kind: 'drop_before', times: 2 }]);
+    const form = { ...leadForm, notes: 'Half of a double click' };
+    const { cache } = office.platform;
+
+    const failed = failureOf(office.create('create_lead', form));
+    while (office.requests().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const slot of Object.keys(cache)) Reflect.deleteProperty(cache, slot);
+    await failed.finally(() => (process.env.CEPRO_RETRY_PAUSE_MS = '10'));
+    await office.create('create_lead', form);
+
+    expect(new Set(keys()).size).toBe(1);
+  });
+
   test('trouble on the way back, twice, does not free the key: the lead is there', async () => {
     const before = leads();
     office.sandbox.setFaults([{ kind: 'status_after', status: 500, times: 2 }]);

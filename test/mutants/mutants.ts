@@ -1,0 +1,92 @@
+/** One way to break the app that the tests have to notice. */
+export interface Mutant {
+  /** What goes wrong for a person when the code is like this. */
+  harm: string;
+  file: string;
+  /** A piece of the file that stands in it once. */
+  code: string;
+  broken: string;
+  /** The test files that have to fail, as jest takes them. */
+  tests: string;
+}
+
+/** Mistakes that once passed all tests, each with the test that notices it now. */
+export const mutants: readonly Mutant[] = [
+  {
+    harm: 'an API that says when to come back is asked again at once',
+    file: 'src/api/request.ts',
+    code: ' || first.retryAfter !== undefined',
+    broken: '',
+    tests: 'test/api/request',
+  },
+  {
+    harm: 'a gateway that fails twice frees the key of a write that may be saved',
+    file: 'src/api/request.ts',
+    code: 'second.status === 500 && second.isApiTrouble',
+    broken: 'second.isApiTrouble',
+    tests: 'test/writes',
+  },
+  {
+    harm: 'half of a double click becomes a second record',
+    file: 'src/writes/write_key.ts',
+    code: 'const keep = (): Promise<unknown> => remember({ key, generation: 0, since });',
+    broken: 'const keep = doNothing;',
+    tests: 'test/writes',
+  },
+  {
+    harm: 'a delivery with a moment in it is taken for the whole record, and starts a Zap with nulls',
+    file: 'src/webhooks/delivered_record.ts',
+    code: ' && kind.contactKeys.name in delivered',
+    broken: '',
+    tests: 'test/webhooks',
+  },
+  {
+    harm: 'without a sort by the last change, a status trigger sees the newest hundred of all statuses only',
+    file: 'src/api/lists.ts',
+    code: 'filtersByStatus === true ? { status } : {}',
+    broken: '{}',
+    tests: 'test/api/request',
+  },
+  {
+    harm: 'what fell due some hours before the newest hundred never fires',
+    file: 'src/builders/after_days.ts',
+    code: 'age > days + 1',
+    broken: 'age > days',
+    tests: 'test/builders/polling',
+  },
+  {
+    harm: 'a total that is no number is lost to the minimum',
+    file: 'src/builders/filters.ts',
+    code: '!(Number(total) < Number(wanted))',
+    broken: 'Number(total) >= Number(wanted)',
+    tests: 'test/builders/instant',
+  },
+  {
+    harm: 'all steps that wait come back at the same moment',
+    file: 'src/api/zapier_error.ts',
+    code: '(1 + Math.random() / 4)',
+    broken: '1',
+    tests: 'test/api/request',
+  },
+  {
+    harm: 'a text that is no value keeps a reader busy',
+    file: 'src/forms/kinds.ts',
+    code: 'value.length > longest ? undefined : await read(value)',
+    broken: 'await read(value)',
+    tests: 'test/creates/create_lead',
+  },
+  {
+    harm: 'a job that ends when it starts is saved',
+    file: 'src/records/job_schedule.ts',
+    code: 'end <= start',
+    broken: 'end < start',
+    tests: 'test/creates/create_job',
+  },
+  {
+    harm: 'a Zap whose webhook is gone cannot be turned off',
+    file: 'src/webhooks/subscription.ts',
+    code: '[404, 405, 410]',
+    broken: '[404, 405]',
+    tests: 'test/webhooks',
+  },
+];
