@@ -30,7 +30,7 @@ export interface ScriptedApi {
 /** Opens it for the tests of a file, and points the app at it. */
 export function scriptedApi(): ScriptedApi {
   const asked: string[] = [];
-  let answer = (_request: ScriptedRequest): ScriptedResponse => ({ status: 404 });
+  let answer: (request: ScriptedRequest) => ScriptedResponse = () => ({ status: 404 });
   let server: Server | undefined;
   beforeAll(async () => {
     server = createServer((incoming, response) => {

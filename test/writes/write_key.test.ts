@@ -1,6 +1,4 @@
-import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import App from '../../index.ts';
-import { createPlatform } from '../../workbench/platform.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
 import { leadForm } from '../../workbench/office/forms.ts';
 import { impatiently } from '../support/impatiently.ts';
@@ -241,32 +239,5 @@ describe('without a Unique Reference', () => {
     const second = await office.create('create_lead', form, editor);
 
     expect(second.id).not.toBe(first.id);
-  });
-});
-
-describe("when Zapier's cache fails", () => {
-  const failing = new Proxy<Record<string, unknown>>(
-    {},
-    {
-      has: () => {
-        throw new Error('The cache is down.');
-      },
-      set: () => {
-        throw new Error('The cache is down.');
-      },
-    },
-  );
-
-  test('a lead is written all the same, and the log says what may be lost', async () => {
-    const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    const platform = createPlatform(App, { api_key: office.sandbox.keys.live }, failing);
-
-    const lead = await platform.run('creates.create_lead.operation.perform', { inputData: leadForm });
-
-    expect(lead).toHaveProperty('id');
-    expect(String(log.mock.calls)).toContain(
-      'a replay of this write may not be recognized. Error: The cache is down.',
-    );
-    log.mockRestore();
   });
 });
