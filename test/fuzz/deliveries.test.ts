@@ -82,7 +82,7 @@ describe.each(instant.map(({ key }) => key))('whatever arrives at %s', (key) => 
       judgeJournal(office.sandbox);
     });
     await fc.assert(property, tries);
-  }, 120_000);
+  });
 
   test('not signed with the secret: is refused, without a request', async () => {
     const signatures = fc.option(fc.oneof(fc.stringMatching(/^[0-9a-f]{64}$/), text), { nil: undefined });
@@ -101,5 +101,5 @@ describe.each(instant.map(({ key }) => key))('whatever arrives at %s', (key) => 
       expect(office.requests()).toEqual([]);
     });
     await fc.assert(property, tries);
-  }, 120_000);
+  });
 });

@@ -38,7 +38,6 @@ describe('whatever a person maps into a field', () => {
       });
       await fc.assert(property, tries);
     },
-    120_000,
   );
 });
 
