@@ -12,6 +12,9 @@ import { withZapierErrors } from './zapier_error.ts';
 // A page asked for with less time left could not be used any more.
 const pageMs = 1_000;
 
+/** Ways to ask for the same records, the best one first. */
+export type ListQueries = [ListQuery, ...ListQuery[]];
+
 /**
  * Reads one page of a list.
  * @throws the errors of `zapierError`
@@ -30,7 +33,7 @@ export function listPage(
  * the one before. Documented: the filter on leads and invoices. Assumed: the filter elsewhere, and the sort by the
  * last change. An API may also ignore the filter, so the caller checks each record.
  */
-export function statusQueries({ filtersByStatus }: Collection, status: string): ListQuery[] {
+export function statusQueries({ filtersByStatus }: Collection, status: string): ListQueries {
   const sort = 'updated_at';
   return [{ sort, status }, { sort }, filtersByStatus === true ? { status } : {}];
 }
@@ -45,7 +48,7 @@ export function statusQueries({ filtersByStatus }: Collection, status: string): 
 export function newestRecords(
   z: ZObject,
   collection: Collection,
-  queries: ListQuery[] = [{}],
+  queries: ListQueries = [{}],
   isEnough: (last: ApiRecord) => boolean = () => true,
 ): Promise<ApiRecord[]> {
   return withZapierErrors(readContext(collection), async () => {
@@ -83,14 +86,14 @@ export async function* everyPage(z: ZObject, collection: Collection): AsyncGener
 async function firstAccepted(
   z: ZObject,
   collection: Collection,
-  queries: ListQuery[],
+  [query, ...others]: ListQueries,
 ): Promise<{ page: Page; query: ListQuery }> {
-  const [query = {}, ...others] = queries;
   try {
     return { page: await fetchPage(z, collection, query), query };
   } catch (error) {
     const refused = error instanceof ApiError && [400, 422].includes(error.status);
-    if (!refused || others.length === 0) throw error;
-    return firstAccepted(z, collection, others);
+    const [next, ...rest] = others;
+    if (!refused || next === undefined) throw error;
+    return firstAccepted(z, collection, [next, ...rest]);
   }
 }
