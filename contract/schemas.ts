@@ -29,7 +29,13 @@ export class Schemas {
 // Each schema is compiled where it stands, so that schemas may refer to each other, also in circles.
 function compiler(document: ApiDocument, fromText: boolean): (schema: unknown) => ValidateFunction {
   // OpenAPI adds keywords and formats of its own, so Ajv must pass over those that it does not know.
-  const options = { strict: false, validateSchema: false, allErrors: true, logger: false } as const;
+  const options = {
+    strict: false,
+    validateSchema: false,
+    meta: false,
+    allErrors: true,
+    logger: false,
+  } as const;
   const ajv = new Ajv2020(fromText ? { ...options, coerceTypes: 'array' } : options);
   formats.default(ajv);
   ajv.addSchema(document.root, 'contract.json');

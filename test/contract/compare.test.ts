@@ -141,6 +141,21 @@ describe('a document that says little', () => {
     expect(compareRequests([sent], { openapi: '3.1.0', paths })).toMatchObject(objections);
   });
 
+  test('names a required field that one request sends and another leaves out', () => {
+    const schema = { properties: { city: {} }, required: ['city'] };
+    const body = { content: { 'application/json': { schema } } };
+    const paths = { '/leads': { post: { requestBody: body } } };
+    const sent = [{ city: 'Charlotte' }, {}].map((one) =>
+      exchange({ method: 'POST', path: '/leads', body: one }),
+    );
+
+    expect(compareRequests(sent, { openapi: '3.1.0', paths })).toEqual({
+      lacking: [],
+      neverSent: [],
+      refused: ['POST /leads body city: is missing'],
+    });
+  });
+
   test('names a field where it describes none and takes no others', () => {
     const body = { content: { 'application/json': { schema: { additionalProperties: false } } } };
     const paths = { '/leads': { post: { requestBody: body } } };

@@ -82,6 +82,16 @@ describe('another OpenAPI document', () => {
     expect(judge.judgeAnswer(exchange({ path: '/leads/newest', status: 299 }))).toEqual([]);
   });
 
+  test('that describes an answer of any kind still misses it where nothing came', () => {
+    const answers = { '200': { content: { 'application/json': { schema: {} } } } };
+    const anything = createJudge({ openapi: '3.1.0', paths: { '/leads': { get: { responses: answers } } } });
+    const answered = (answer: unknown): string[] =>
+      anything.judgeAnswer(exchange({ path: '/leads', status: 200, answer })).map((one) => one.message);
+
+    expect(answered({ x: 1 })).toEqual([]);
+    expect(answered(null)).toEqual(['is described, but there is none']);
+  });
+
   test.each([
     ['the base path in the server', 'servers: [{ url: /api/v1/ }]'],
     ['another base path in the server', 'servers: [{ url: "https://x.example/v2" }]'],
