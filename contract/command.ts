@@ -6,7 +6,7 @@ import { compareRequests } from './compare_requests.ts';
 import type { Exchange } from './exchange.ts';
 import { fetchContract, loadContract } from './load_contract.ts';
 import { messageOf } from './message_of.ts';
-import { withProgress, type Output } from './progress.ts';
+import { withProgress, type TextOutput } from './progress.ts';
 import { reportOf } from './report.ts';
 
 const OWN = 'contract/openapi.yaml';
@@ -21,9 +21,9 @@ Runs every operation of the app once against a sandbox and judges the requests b
 Ends with 0 when nothing contradicts the app, with 1 when something does or cannot be read.`;
 
 /** What the command works with: where it writes, and what runs every operation of the app and returns its requests. */
-export interface Surroundings {
-  stdout: Output;
-  stderr: Output;
+export interface CommandContext {
+  stdout: TextOutput;
+  stderr: TextOutput;
   record: () => Promise<Exchange[]>;
 }
 
@@ -33,7 +33,10 @@ export interface Surroundings {
  * @returns the exit code: 0 when nothing contradicts the app
  * @throws Error when an operation of the app fails; with the usage when the command line or the document is wrong
  */
-export async function runContract(args: string[], { stdout, stderr, record }: Surroundings): Promise<number> {
+export async function runContract(
+  args: string[],
+  { stdout, stderr, record }: CommandContext,
+): Promise<number> {
   const { spec, help } = readOptions(args);
   if (help === true) {
     stdout.write(`${USAGE}\n`);
