@@ -1,4 +1,4 @@
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import { childPointer, member, valueAt, type JsonObject } from './json.ts';
 
 /** An OpenAPI document in which references can be followed. What it gives are the document's own objects. */

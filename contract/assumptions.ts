@@ -1,4 +1,4 @@
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import type { ApiDocument } from './api_document.ts';
 import type { Keyword } from './checks.ts';
 import type { JsonObject } from './json.ts';

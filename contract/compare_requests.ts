@@ -1,4 +1,4 @@
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import type { Exchange } from './exchange.ts';
 import { createJudge } from './judge.ts';
 import type { JsonObject } from './json.ts';

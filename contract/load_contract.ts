@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import { ApiDocument } from './api_document.ts';
 import { member, type JsonObject } from './json.ts';
 import { messageOf } from './message_of.ts';

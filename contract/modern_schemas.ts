@@ -1,4 +1,4 @@
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 
 const EXCLUSIVE = new Map([
   ['minimum', 'exclusiveMinimum'],

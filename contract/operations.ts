@@ -1,4 +1,4 @@
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import type { ApiDocument } from './api_document.ts';
 import { member, type JsonObject } from './json.ts';
 

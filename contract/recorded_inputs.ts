@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import type { JsonObject } from './json.ts';
 
 /** What of an input field a value for it follows from. */

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { isObject } from '../src/guards.ts';
+import { isObject } from '../src/lib/guards.ts';
 import type { ApiDocument } from './api_document.ts';
 import { breach, type Breach } from './exchange.ts';
 import type { JsonObject } from './json.ts';
