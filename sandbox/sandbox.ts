@@ -32,7 +32,7 @@ export interface SandboxOptions {
   /** A file keeps everything over a restart, also what was not delivered yet. In memory when absent. */
   dataFile?: string;
   retryDelaysMs?: number[];
-  /** The clock behind record times, keys, rate limits and the 72 hours. */
+  /** The clock behind record times, keys, rate limits, the 72 hours and when a delivery is tried again. */
   now?: () => number;
   quirks?: Quirks;
   faults?: Fault[];
@@ -76,7 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const journal = new Journal();
   const faults = new FaultPlan(options.faults);
   const destinations = new Destinations(database);
-  const outbox = new Outbox(database, destinations, journal, retryDelaysMs);
+  const outbox = new Outbox(database, destinations, journal, retryDelaysMs, now);
   const ledger = new Ledger({ store, destinations, outbox, quirks: () => quirks, now });
   const app = new Hono({ strict: false });
   app.route(
