@@ -31,6 +31,14 @@ describe('npm run sandbox', () => {
     await other.close();
   });
 
+  test('given --help, shows its usage and starts nothing', async () => {
+    const { streams, written } = collect();
+
+    expect(await sandboxCommand(['--help'], streams)).toBe(0);
+    expect(written.stdout).toMatch(/^Usage: npm run -s sandbox[^]*--port NUMBER[^]*--data FILE/);
+    expect(written.stdout).not.toContain('live_key');
+  });
+
   test.each(['80a', '-1', '65536', '1.5', ''])('given the port "%s", says what it takes', async (port) => {
     expect(await refused(`--port=${port}`)).toEqual([
       1,

@@ -47,6 +47,14 @@ describe('npm start', () => {
     );
   });
 
+  test('given --help, shows its usage and runs nothing', async () => {
+    const { code, stdout } = await start('--help');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm start -- \[FILE\]\n/);
+    expect(stdout).not.toContain('sandbox    ');
+  });
+
   test('says what is wrong with a form that has no name, and exits 1', async () => {
     const file = await formFile('{"response": {"id": "1", "answers": {"email": "taylor@example.com"}}}');
 
