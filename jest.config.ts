@@ -6,6 +6,8 @@ const config: Config = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' } }] },
   maxWorkers: '100%',
+  // A worker needs up to 0.7 s to end after its last test; Jest's own patience of 0.5 s reports that as a leak.
+  workerGracefulExitTimeout: 5000,
   // Every line and every turn of the app itself; `npm run coverage` holds the tests to it.
   coverageProvider: 'v8',
   collectCoverageFrom: ['index.ts', 'src/**/*.ts'],

@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startCommand } from '../../workbench/command.ts';
+import { collect } from '../support/collect.ts';
 
 interface Ended {
   code: number;
@@ -10,9 +12,16 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs what `npm start` runs, with a form of its own if one is given. */
-function start(...files: string[]): Promise<Ended> {
-  const parts = ['--disable-warning=ExperimentalWarning', 'workbench/main.ts', ...files];
+/** Runs `npm start` in this process, with a form of its own if one is given. */
+async function start(...files: string[]): Promise<Ended> {
+  const { streams, written } = collect();
+  const code = await startCommand(files, streams);
+  return { code, ...written };
+}
+
+/** Runs it as a process of its own. */
+function spawned(): Promise<Ended> {
+  const parts = ['--disable-warning=ExperimentalWarning', 'workbench/main.ts'];
   return new Promise((resolve) => {
     execFile(process.execPath, parts, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
@@ -28,7 +37,7 @@ async function formFile(content: string): Promise<string> {
 
 describe('npm start', () => {
   test('shows both Zaps from on to off, on less than 40 lines', async () => {
-    const { code, stdout, stderr } = await start();
+    const { code, stdout, stderr } = await spawned();
 
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -36,6 +45,14 @@ describe('npm start', () => {
     expect(stdout).toMatch(
       /connection +Live key \w{8}[^]*webhook registered[^]*form sent[^]*lead +creates\.create_lead[^]*signed delivery, verified[^]*client +creates[^]*job +creates[^]*Zap off[^]*one lead, one client, one job/,
     );
+  });
+
+  test('given --help, shows its usage and runs nothing', async () => {
+    const { code, stdout } = await start('--help');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm start -- \[FILE\]\n/);
+    expect(stdout).not.toContain('sandbox    ');
   });
 
   test('says what is wrong with a form that has no name, and exits 1', async () => {
