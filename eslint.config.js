@@ -32,7 +32,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '(sandbox|workbench|contract|bench|test)/', message: 'src/ stands alone.' }] },
+        {
+          patterns: [
+            { regex: '(sandbox|workbench|contract|proof|scripts|test)/', message: 'src/ stands alone.' },
+          ],
+        },
       ],
     },
   },

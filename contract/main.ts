@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { recordEveryOperation } from '../proof/recording/recording.ts';
 import { compare } from './compare.ts';
 import { loadContract } from './judge.ts';
 import { readSpec } from './read_spec.ts';
-import { recordEveryOperation } from './recording.ts';
 import { reportOf } from './report.ts';
 
 const own = 'contract/openapi.yaml';

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as zod from 'zod';
-import { packageOwnApp, type PackagedApp } from '../bench/packaged_app.ts';
-import { runNode } from '../bench/run_node.ts';
+import { packageOwnApp, type PackagedApp } from '../proof/bench/packaged_app.ts';
+import { runNode } from '../proof/run_node.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { leadForm } from '../workbench/office/forms.ts';
+import { leadForm } from '../proof/office/forms.ts';
 
 // Runs steps of the unpacked app through its wrapper, in a process that knows nothing of this project, and says which
 // files of the app were loaded by then.
@@ -54,7 +54,7 @@ describe('the bundle', () => {
       method,
       bundle: { inputData, meta: {}, authData: { api_key: sandbox.keys.live } },
     }));
-    const stdout = await runNode(['runner.mjs', JSON.stringify(bundles)], app.directory);
+    const stdout = await runNode(['runner.mjs', JSON.stringify(bundles)], app.directory, app.temporary);
     return toldSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
   }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compare, type Comparison } from '../../contract/compare.ts';
 import { loadContract, parseContract, type Exchange } from '../../contract/judge.ts';
-import { recordEveryOperation } from '../../contract/recording.ts';
+import { recordEveryOperation } from '../../proof/recording/recording.ts';
 import { reportOf } from '../../contract/report.ts';
 import { alteredDocument } from './altered.ts';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import App from '../../index.ts';
 import { createPlatform } from '../../workbench/platform.ts';
 import { failureOf } from '../support/failure.ts';
-import { leadForm } from '../../workbench/office/forms.ts';
+import { leadForm } from '../../proof/office/forms.ts';
 import { impatiently } from '../support/impatiently.ts';
 import { openOffice } from '../support/office.ts';
 
