@@ -5,6 +5,8 @@ const config: Config = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' } }] },
+  // In the project: a run leaves nothing in the folder for temporary files.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   maxWorkers: '100%',
   // Every line and every turn of the app itself; `npm run coverage` holds the tests to it.
   coverageProvider: 'v8',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import App from '../index.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
+import { changeAppSettings } from './app_settings.ts';
 import { startHookServer } from './hook_server.ts';
 import { mapFields } from './mapping.ts';
 import { createPlatform } from './platform.ts';
@@ -22,7 +23,7 @@ async function showMainJob(file: string): Promise<Run[]> {
   const form = readForm(file);
   const sandbox = await startSandbox();
   const hooks = await startHookServer();
-  process.env.CEPRO_API_URL = sandbox.url;
+  const putBack = changeAppSettings({ CEPRO_API_URL: sandbox.url });
   const platform = createPlatform(App, { api_key: sandbox.keys.live });
   const tell = (telling: Telling): void => {
     report(telling).forEach(say);
@@ -54,6 +55,7 @@ async function showMainJob(file: string): Promise<Run[]> {
     );
     return zaps.flatMap(({ runs }) => runs);
   } finally {
+    putBack();
     await hooks.close();
     await sandbox.close();
   }

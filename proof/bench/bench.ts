@@ -9,16 +9,16 @@ import { cold } from './cold.ts';
 import { growth } from './growth.ts';
 import { own } from './own.ts';
 import { packageEmptyApp, packageOwnApp, type PackagedApp } from './packaged_app.ts';
-import { goalLines, report } from './report.ts';
+import { goalLines, performanceReport } from './performance_report.ts';
 import { requests } from './requests.ts';
 import type { Effort, Section } from './section.ts';
-import { zip } from './zip.ts';
+import { zipSize } from './zip_size.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 type Apps = () => Promise<[own: PackagedApp, empty: PackagedApp]>;
 const parts: Record<string, (effort: Effort, apps: Apps) => Promise<Section>> = {
   cold: async (effort, apps) => cold(...(await apps()), effort),
-  zip: async (_effort, apps) => zip(...(await apps())),
+  zip: async (_effort, apps) => zipSize(...(await apps())),
   own,
   requests,
   growth,
@@ -70,7 +70,7 @@ async function write(sections: Section[]): Promise<string> {
   const { format, resolveConfig } = await import('prettier');
   const file = path.join(root, 'docs/performance.md');
   const [cpu] = cpus();
-  const text = report(sections, {
+  const text = performanceReport(sections, {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores of ${cpu?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.version}`,
     command: 'npm run bench',

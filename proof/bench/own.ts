@@ -18,16 +18,23 @@ interface Timing {
   bare: number[];
 }
 
-const rounds = 10;
+interface Amount {
+  rounds: number;
+  /** How often the code alone runs in each round. */
+  runs: number;
+  /** How often a step runs through the platform, in all rounds together. */
+  steps: number;
+}
 
 /** Times our own code: without the network, and through the platform beside a request that needs none of it. */
 export async function own({ quick, report }: Effort): Promise<Section> {
-  const runs = quick ? rounds : 500;
+  const amount = quick ? { rounds: 2, runs: 50, steps: 2 } : { rounds: 10, runs: 500, steps: 500 };
+  const { rounds, runs } = amount;
   const timings = await withSandboxProcess(100, async (sandbox) => {
     const taken: Timing[] = [];
     for (const operation of ownOperations(sandbox)) {
       report(`our own code: ${operation.name}`);
-      taken.push(await time(operation, sandbox.key, runs));
+      taken.push(await time(operation, sandbox.key, amount));
     }
     return taken;
   });
@@ -65,7 +72,7 @@ export async function own({ quick, report }: Effort): Promise<Section> {
   };
 }
 
-async function time(operation: OwnOperation, key: string, runs: number): Promise<Timing> {
+async function time(operation: OwnOperation, key: string, { rounds, runs, steps }: Amount): Promise<Timing> {
   let answer: unknown;
   const bareApp = withPerform(operation, async (z) => {
     const response = await z.request<unknown>(bareRequest(operation, key, randomUUID()));
@@ -78,11 +85,11 @@ async function time(operation: OwnOperation, key: string, runs: number): Promise
   await bare();
   const alone = ownCode(operation, key, answer);
   const timing: Timing = { operation, alone: [], idle: [], through: [], bare: [] };
-  await timed(runs, through);
+  await timed(steps, through);
   await timed(runs, alone);
   // The rounds are spread over the whole time, so that one of them finds the machine quiet.
   for (let round = 0; round < rounds; round += 1) {
-    for (let pair = 0; pair < runs / rounds; pair += 1) {
+    for (let pair = 0; pair < steps / rounds; pair += 1) {
       timing.bare.push(await bare());
       timing.through.push(await through());
     }

@@ -6,19 +6,19 @@ import { instantTriggers } from '../office/happenings.ts';
 import type { Office } from '../office/office.ts';
 import type { CampaignOptions } from './campaign_options.ts';
 import { creatingActions, inCampaignOffice } from './campaign_office.ts';
-import { catchEveryDelivery, type CaughtDelivery } from './caught_delivery.ts';
+import { genuineDeliveries, type GenuineDelivery } from './genuine_deliveries.ts';
 import { deliveryCases, type DeliveryCase } from './delivery_cases.ts';
 import { DeliveryTally, type Arrival } from './delivery_tally.ts';
 import { inLanes } from './lanes.ts';
 import type { Random } from './random.ts';
-import { isSentence } from './sentence.ts';
+import { isSentence } from '../sentence.ts';
 import { weather } from './weather.ts';
 
 interface Plan {
   id: string;
   way: DeliveryCase;
-  caught: CaughtDelivery;
-  other: CaughtDelivery;
+  caught: GenuineDelivery;
+  other: GenuineDelivery;
 }
 
 const mostCustomers = 10;
@@ -55,7 +55,7 @@ async function planned(random: Random, office: Office, wanted: number): Promise<
   // Twice as many as are wanted, to choose from.
   const perCustomer = (instantTriggers.length * deliveryCases.length) / 2;
   const customers = Math.min(mostCustomers, Math.max(2, Math.ceil(wanted / perCustomer)));
-  const caught = await catchEveryDelivery(office, customers);
+  const caught = await genuineDeliveries(office, customers);
   const plans = caught.flatMap((one) =>
     deliveryCases
       .filter(({ share = 1 }) => random.chance(share))

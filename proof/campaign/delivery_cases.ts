@@ -1,5 +1,5 @@
 import type { RawRequest } from '../../workbench/hook_server.ts';
-import type { CaughtDelivery } from './caught_delivery.ts';
+import type { GenuineDelivery } from './genuine_deliveries.ts';
 import { forgeries } from './forgeries.ts';
 import { aMegabyte, firing, laterBy, silent } from './oddities.ts';
 
@@ -10,7 +10,7 @@ export type Expected = 'fires' | 'silent' | 'refused';
 export interface DeliveryCase {
   name: string;
   expected: Expected;
-  make: (caught: CaughtDelivery, other: CaughtDelivery) => RawRequest;
+  make: (caught: GenuineDelivery, other: GenuineDelivery) => RawRequest;
   /** How often it arrives; once unless said. */
   times?: number;
   /** How many of the genuine deliveries it is tried on, from 0 to 1; all unless said. */
@@ -19,7 +19,7 @@ export interface DeliveryCase {
   deleted?: boolean;
 }
 
-const asSent = ({ rawRequest }: CaughtDelivery): RawRequest => rawRequest;
+const asSent = ({ rawRequest }: GenuineDelivery): RawRequest => rawRequest;
 const named = (expected: Expected, makers: Record<string, DeliveryCase['make']>): DeliveryCase[] =>
   Object.entries(makers).map(([name, make]) => ({ name, expected, make }));
 

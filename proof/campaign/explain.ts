@@ -1,12 +1,12 @@
 import type { JournalRequest } from '../../sandbox/sandbox.ts';
-import type { Finding, Found } from './reconcile.ts';
+import type { BrokenPromise, Found } from './reconcile.ts';
 import { markerIn, type Scenario, type FormWrite } from './scenarios.ts';
 import { isObject } from '../../src/lib/guards.ts';
 
 /** Tells what happened to one scenario: what is wrong, each run and how it ended, each request and its fault. */
 export function explain(
   scenario: Scenario,
-  findings: readonly Finding[],
+  findings: readonly BrokenPromise[],
   found: readonly Found[],
   requests: readonly JournalRequest[],
 ): string {

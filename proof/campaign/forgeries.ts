@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto';
 import { sign } from '../../src/webhooks/signature.ts';
 import type { RawRequest } from '../../workbench/hook_server.ts';
 import { signatureOf, withSignature } from '../office/deliveries.ts';
-import type { CaughtDelivery } from './caught_delivery.ts';
+import type { GenuineDelivery } from './genuine_deliveries.ts';
 
 /** Makes a delivery that CleanEstimate Pro did not sign. `other` is a genuine one for another destination. */
-type Forgery = (caught: CaughtDelivery, other: CaughtDelivery) => RawRequest;
+type Forgery = (caught: GenuineDelivery, other: GenuineDelivery) => RawRequest;
 
 /** Signs what a genuine signature was made for something else, or by somebody else. */
 const signedBy =
-  (signature: (content: string, other: CaughtDelivery) => string | undefined): Forgery =>
+  (signature: (content: string, other: GenuineDelivery) => string | undefined): Forgery =>
   ({ rawRequest }, other) =>
     withSignature(rawRequest, signature(rawRequest.content, other));
 

@@ -1,9 +1,9 @@
 import { isObject, parseJson } from '../../src/lib/guards.ts';
 import type { RawRequest } from '../../workbench/hook_server.ts';
-import { withBody, type Delivery } from '../office/deliveries.ts';
+import { withBody, type DeliveryBundle } from '../office/deliveries.ts';
 
 /** Makes a signed delivery that is unusual. */
-type Oddity = (caught: Delivery) => RawRequest;
+type Oddity = (caught: DeliveryBundle) => RawRequest;
 
 const megabyte = 1024 * 1024;
 
@@ -73,7 +73,7 @@ export const silent: Record<string, Oddity> = {
   'a body of braces': (caught) => withBody(caught, '{'.repeat(1000)),
 };
 
-function envelopeOf({ rawRequest }: Delivery): Record<string, unknown> {
+function envelopeOf({ rawRequest }: DeliveryBundle): Record<string, unknown> {
   const parsed = parseJson(rawRequest.content);
   return isObject(parsed) ? parsed : {};
 }

@@ -5,7 +5,7 @@ import type { Scenario } from './scenarios.ts';
 export type Found = Record<string, unknown>;
 
 /** Something that must not be. */
-export interface Finding {
+export interface BrokenPromise {
   what: 'duplicate' | 'loss' | 'wrong merge';
   sentence: string;
 }
@@ -18,7 +18,7 @@ export interface Reconciled {
   leftBehind: number;
   /** A double click that became two records. */
   doubled: number;
-  findings: Finding[];
+  findings: BrokenPromise[];
 }
 
 /**
@@ -47,17 +47,17 @@ export function reconcile(scenario: Scenario, found: readonly Found[]): Reconcil
   };
 }
 
-function many(count: number, what: Finding['what'], sentence: string): Finding[] {
+function many(count: number, what: BrokenPromise['what'], sentence: string): BrokenPromise[] {
   return Array.from({ length: Math.max(0, count) }, () => ({ what, sentence }));
 }
 
 // Two genuine writes, and one was told that the other's record is its own.
-function sharedRecords(saved: Scenario['writes']): Finding[] {
+function sharedRecords(saved: Scenario['writes']): BrokenPromise[] {
   const shared = saved.length - new Set(saved.map(({ record }) => record?.id)).size;
   return many(shared, 'wrong merge', 'two writes were given the same record');
 }
 
-function misplaced({ form }: Scenario, record: Found, found: readonly Found[]): Finding[] {
+function misplaced({ form }: Scenario, record: Found, found: readonly Found[]): BrokenPromise[] {
   const id = String(record.id);
   if (!holds(record, form))
     return [{ what: 'wrong merge', sentence: `record ${id} was given for another form` }];
@@ -65,7 +65,7 @@ function misplaced({ form }: Scenario, record: Found, found: readonly Found[]): 
   return [{ what: 'loss', sentence: `record ${id} was given, but is not there` }];
 }
 
-function altered({ id }: Found): Finding {
+function altered({ id }: Found): BrokenPromise {
   return { what: 'wrong merge', sentence: `record ${String(id)} does not say what the form said` };
 }
 

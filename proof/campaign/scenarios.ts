@@ -25,8 +25,8 @@ export interface FormWrite {
  * - delivered_twice: a form service sends one submission twice, with its reference.
  * - double_click: a form without a reference is sent twice at once.
  */
-export const stories = ['once', 'equal_writes', 'delivered_twice', 'double_click'] as const;
-export type Story = (typeof stories)[number];
+export const storyKinds = ['once', 'equal_writes', 'delivered_twice', 'double_click'] as const;
+export type Story = (typeof storyKinds)[number];
 
 /** A story with the forms it consists of, equal to the letter. */
 export interface Scenario {
@@ -52,7 +52,7 @@ export function markerIn(name: unknown): string {
 /** Draws a scenario. About half of all writes carry a reference. */
 export function drawScenario(random: Random, index: number, clientIds: readonly string[]): Scenario {
   const { action, resource, fill } = random.pick(formKinds);
-  const story = random.pick([...Array<Story>(5).fill('once'), ...stories] as const);
+  const story = random.pick([...Array<Story>(5).fill('once'), ...storyKinds] as const);
   const marker = `#${index}`;
   const referenced = story === 'delivered_twice' || (story === 'once' && random.chance(0.6));
   const atOnce = story === 'double_click' || (story === 'delivered_twice' && random.chance(0.5));

@@ -1,8 +1,8 @@
 import type { JournalRequest } from '../../sandbox/sandbox.ts';
 import { explain } from './explain.ts';
-import { reconcile, type Finding, type Found } from './reconcile.ts';
+import { reconcile, type BrokenPromise, type Found } from './reconcile.ts';
 import { markerIn, type Scenario } from './scenarios.ts';
-import { isSentence } from './sentence.ts';
+import { isSentence } from '../sentence.ts';
 
 const mostOffenders = 5;
 
@@ -58,8 +58,9 @@ export class WriteTally {
     }
   }
 
-  #addFindings({ reference }: Scenario, findings: readonly Finding[]): void {
-    const of = (what: Finding['what']): number => findings.filter((finding) => finding.what === what).length;
+  #addFindings({ reference }: Scenario, findings: readonly BrokenPromise[]): void {
+    const of = (what: BrokenPromise['what']): number =>
+      findings.filter((finding) => finding.what === what).length;
     this.duplicates += of('duplicate');
     if (reference !== undefined) this.referencedDuplicates += of('duplicate');
     this.losses += of('loss');

@@ -5,13 +5,13 @@ import type { Item, Office } from './office.ts';
 const signatureHeader = 'Http-X-Webhook-Signature';
 
 /** What an instant trigger is run with: a delivery, and what turning the trigger on gave, with the secret. */
-export interface Delivery {
+export interface DeliveryBundle {
   subscribeData: Item;
   rawRequest: RawRequest;
 }
 
 /** A delivery, and the key of the trigger that it came to. */
-export interface Caught extends Delivery {
+export interface CaughtDelivery extends DeliveryBundle {
   trigger: string;
 }
 
@@ -25,7 +25,7 @@ export async function catchDeliveries(
   office: Office,
   keys: readonly string[],
   work: () => Promise<unknown>,
-): Promise<[Caught, ...Caught[]]> {
+): Promise<[CaughtDelivery, ...CaughtDelivery[]]> {
   const hooks = await startHookServer();
   try {
     const zaps = [];
@@ -66,7 +66,7 @@ export async function catchDelivery(
   office: Office,
   key: string,
   work: () => Promise<unknown>,
-): Promise<Delivery> {
+): Promise<DeliveryBundle> {
   const [delivery] = await catchDeliveries(office, [key], work);
   office.sandbox.clearJournal();
   const { subscribeData, rawRequest } = delivery;
@@ -88,6 +88,6 @@ export function withSignature(request: RawRequest, signature: string | undefined
 }
 
 /** The request with another body, as CleanEstimate Pro would sign it for the same destination. */
-export function withBody({ rawRequest, subscribeData }: Delivery, content: string): RawRequest {
+export function withBody({ rawRequest, subscribeData }: DeliveryBundle, content: string): RawRequest {
   return withSignature({ ...rawRequest, content }, sign(String(subscribeData.secret), content));
 }

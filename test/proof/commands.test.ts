@@ -1,13 +1,12 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bench } from '../../proof/bench/bench.ts';
 import { campaign } from '../../proof/campaign/campaign.ts';
 import { startNode } from '../../proof/run_node.ts';
+import { temporaryFolder } from '../../proof/temporary_folder.ts';
 import { ended } from './ended.ts';
 
 describe.each([
@@ -59,10 +58,8 @@ test('a seed, and what a cache allows, are told', async () => {
 });
 
 describe('as a process', () => {
-  const temporary = mkdtempSync(path.join(tmpdir(), 'commands-'));
-  afterAll(() => {
-    rmSync(temporary, { recursive: true });
-  });
+  const { path: temporary, remove } = temporaryFolder('commands');
+  afterAll(remove);
   const start = (name: string, ...args: string[]) =>
     startNode(['--disable-warning=ExperimentalWarning', `proof/${name}/main.ts`, ...args], {
       env: { ...process.env, TMPDIR: temporary },

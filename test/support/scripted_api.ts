@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
+import { changeAppSettings } from '../../workbench/app_settings.ts';
 
 /** An API that answers everything alike, as no CleanEstimate Pro would. */
 export interface ScriptedApi {
@@ -14,6 +15,7 @@ export function scriptedApi(): ScriptedApi {
   const asked: string[] = [];
   let answer = { status: 404, text: '' };
   let server: Server | undefined;
+  let putBack: (() => void) | undefined;
   beforeAll(async () => {
     server = createServer((request, response) => {
       asked.push(`${request.method ?? ''} ${request.url?.replace('/api/v1', '').split('?')[0] ?? ''}`);
@@ -22,8 +24,8 @@ export function scriptedApi(): ScriptedApi {
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('The scripted API has no port.');
-    process.env.CEPRO_API_URL = `http://127.0.0.1:${address.port}/api/v1`;
-    process.env.CEPRO_RETRY_PAUSE_MS = '10';
+    const CEPRO_API_URL = `http://127.0.0.1:${address.port}/api/v1`;
+    putBack = changeAppSettings({ CEPRO_API_URL, CEPRO_RETRY_PAUSE_MS: '10' });
   });
   beforeEach(() => {
     asked.length = 0;
@@ -31,6 +33,7 @@ export function scriptedApi(): ScriptedApi {
   afterAll(() => {
     server?.closeAllConnections();
     server?.close();
+    putBack?.();
   });
   return {
     asked,

@@ -1,5 +1,5 @@
 import type { Quirks } from '../../sandbox/sandbox.ts';
-import { catchDelivery, type Delivery } from '../../proof/office/deliveries.ts';
+import { catchDelivery, type DeliveryBundle } from '../../proof/office/deliveries.ts';
 import { happen } from '../../proof/office/happenings.ts';
 import type { Records } from '../../proof/office/records.ts';
 import type { Item, Office } from '../support/office.ts';
@@ -30,7 +30,7 @@ export async function deliver(
   office: Office,
   key: string,
   records: Records,
-): Promise<{ items: Item[]; delivery: Delivery }> {
+): Promise<{ items: Item[]; delivery: DeliveryBundle }> {
   const delivery = await catchDelivery(office, key, () => happen(office, key, records));
   return { items: await office.trigger(key, { ...delivery }), delivery };
 }

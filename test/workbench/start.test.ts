@@ -1,8 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { temporaryFolder } from '../../proof/temporary_folder.ts';
 
 interface Ended {
   code: number;
@@ -20,8 +20,11 @@ function start(...files: string[]): Promise<Ended> {
   });
 }
 
+const folder = temporaryFolder('form');
+afterAll(folder.remove);
+
 async function formFile(content: string): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'form-')), 'form.json');
+  const file = path.join(folder.path, 'form.json');
   await writeFile(file, content);
   return file;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DeliveryTally, type Arrival } from '../../../proof/campaign/delivery_tally.ts';
 import { reconcile } from '../../../proof/campaign/reconcile.ts';
 import type { FormWrite, Scenario } from '../../../proof/campaign/scenarios.ts';
-import { isSentence } from '../../../proof/campaign/sentence.ts';
+import { isSentence } from '../../../proof/sentence.ts';
 
 const form = { customer_name: 'Taylor Morgan #7', services: [{ service_slug: 'house_wash', sqft: 2400 }] };
 const record = (id: string): Record<string, unknown> => ({ id, total: 150, ...form });

@@ -1,12 +1,12 @@
 import { resourceNames, type ResourceName } from '../../sandbox/vocabulary.ts';
 import { filled, isObject, parseJson } from '../../src/lib/guards.ts';
-import { catchDeliveries, type Caught } from '../office/deliveries.ts';
+import { catchDeliveries, type CaughtDelivery } from '../office/deliveries.ts';
 import { happen, instantTriggers } from '../office/happenings.ts';
 import type { Office } from '../office/office.ts';
 import { fillOffice, type Records } from '../office/records.ts';
 
 /** A delivery that CleanEstimate Pro really signed and sent, and the record that it is about. */
-export interface CaughtDelivery extends Caught {
+export interface GenuineDelivery extends CaughtDelivery {
   recordId: string;
   resource: ResourceName;
 }
@@ -16,7 +16,7 @@ export interface CaughtDelivery extends Caught {
  * @param customers how often; every third time the deliveries hold whole records
  * @throws Error when a trigger is sent nothing
  */
-export async function catchEveryDelivery(office: Office, customers: number): Promise<CaughtDelivery[]> {
+export async function genuineDeliveries(office: Office, customers: number): Promise<GenuineDelivery[]> {
   const companies: Records[] = [];
   while (companies.length < customers) companies.push(await fillOffice(office));
   const caught = await catchDeliveries(office, instantTriggers, async () => {
@@ -28,7 +28,7 @@ export async function catchEveryDelivery(office: Office, customers: number): Pro
   return caught.map((delivery) => ({ ...delivery, ...subjectOf(delivery.rawRequest.content) }));
 }
 
-function subjectOf(content: string): Pick<CaughtDelivery, 'recordId' | 'resource'> {
+function subjectOf(content: string): Pick<GenuineDelivery, 'recordId' | 'resource'> {
   const envelope = parseJson(content);
   const { event, data } = isObject(envelope) ? envelope : {};
   const noun = String(event).split('.')[0] ?? '';

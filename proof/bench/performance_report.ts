@@ -10,7 +10,10 @@ export interface Occasion {
 }
 
 /** Writes `docs/performance.md` out of what the parts found. A goal that is missed gets its reasons. */
-export function report(sections: readonly Section[], { date, machine, command }: Occasion): string {
+export function performanceReport(
+  sections: readonly Section[],
+  { date, machine, command }: Occasion,
+): string {
   const goals = sections.flatMap((section) => section.goals);
   return [
     '# What the app costs',

@@ -3,7 +3,7 @@ import { table } from '../table.ts';
 import { atMost, type Section } from './section.ts';
 
 /** Compares what is uploaded to Zapier. */
-export function zip(own: PackagedApp, empty: PackagedApp): Section {
+export function zipSize(own: PackagedApp, empty: PackagedApp): Section {
   const inside = own.files.filter((file) => !file.startsWith('node_modules/')).sort();
   const kb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
   return {
