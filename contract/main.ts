@@ -1,6 +1,6 @@
 import { runContract } from './command.ts';
 import { messageOf } from './message_of.ts';
-import { recordEveryOperation } from './recording.ts';
+import { recordEveryOperation } from '../proof/recording/recording.ts';
 
 const { stdout, stderr } = process;
 try {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import App from '../index.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { runCommand, sentenceOf, type Streams } from '../scripts/command_line.ts';
+import { changeAppSettings } from './app_settings.ts';
 import { startHookServer } from './hook_server.ts';
 import { mapFields } from './mapping.ts';
 import { createPlatform } from './platform.ts';
@@ -47,8 +48,7 @@ async function showMainJob(file: string, say: (text: string) => void): Promise<R
   const form = readForm(file);
   const sandbox = await startSandbox();
   const hooks = await startHookServer();
-  const before = process.env.CEPRO_API_URL;
-  process.env.CEPRO_API_URL = sandbox.url;
+  const putBack = changeAppSettings({ CEPRO_API_URL: sandbox.url });
   const platform = createPlatform(App, { api_key: sandbox.keys.live });
   const tell = (telling: Telling): void => {
     report(telling).forEach(say);
@@ -80,8 +80,7 @@ async function showMainJob(file: string, say: (text: string) => void): Promise<R
     );
     return zaps.flatMap(({ runs }) => runs);
   } finally {
-    if (before === undefined) delete process.env.CEPRO_API_URL;
-    else process.env.CEPRO_API_URL = before;
+    putBack();
     await hooks.close();
     await sandbox.close();
   }

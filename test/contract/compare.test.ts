@@ -5,7 +5,7 @@ import { compareRequests, type Objections } from '../../contract/compare_request
 import { member } from '../../contract/json.ts';
 import { createJudge, loadContract, parseContract, type Exchange } from '../../contract/judge.ts';
 import { listOperations } from '../../contract/operations.ts';
-import { recordEveryOperation } from '../../contract/recording.ts';
+import { recordEveryOperation } from '../../proof/recording/recording.ts';
 import { reportOf } from '../../contract/report.ts';
 import { alteredDocument } from './altered.ts';
 import { exchange } from './examples.ts';

@@ -5,7 +5,7 @@ import { runContract } from '../../contract/command.ts';
 import { fetchContract } from '../../contract/load_contract.ts';
 import type { Exchange } from '../../contract/judge.ts';
 import { withProgress } from '../../contract/progress.ts';
-import { recordEveryOperation } from '../../contract/recording.ts';
+import { recordEveryOperation } from '../../proof/recording/recording.ts';
 import { alteredDocument } from './altered.ts';
 import { exchange } from './examples.ts';
 

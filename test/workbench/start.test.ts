@@ -1,8 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { temporaryFolder } from '../../proof/temporary_folder.ts';
 import { startCommand } from '../../workbench/command.ts';
 import { collect } from '../support/collect.ts';
 
@@ -29,8 +29,11 @@ function spawned(): Promise<Ended> {
   });
 }
 
+const folder = temporaryFolder('form');
+afterAll(folder.remove);
+
 async function formFile(content: string): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'form-')), 'form.json');
+  const file = path.join(folder.path, 'form.json');
   await writeFile(file, content);
   return file;
 }
@@ -61,7 +64,7 @@ describe('npm start', () => {
     const { code, stderr } = await start(file);
 
     expect(code).toBe(1);
-    expect(stderr).toContain('Customer Name is missing.');
+    expect(stderr).toContain('Missing: Customer Name.');
   });
 
   test.each([
