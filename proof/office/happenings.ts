@@ -23,6 +23,11 @@ const happenings: Record<string, Happening> = {
   invoice_paid: (office, { invoice }) => office.act(`invoices/${String(invoice.id)}/pay`),
 };
 
+/** True for a trigger that `happen` can set off. */
+export function isKnownHappening(key: string): boolean {
+  return key in happenings;
+}
+
 /**
  * Lets happen in the product what an instant trigger waits for.
  * @throws Error when nothing is known to make it happen

@@ -28,6 +28,11 @@ const pollInputs: Record<string, Item> = {
   invoice_in_status: { status: 'Sent' },
 };
 
+/** True for an action or search that `workingInput` knows. */
+export function hasWorkingInput(key: string): boolean {
+  return key in inputs;
+}
+
 /**
  * An input for an action or search that works on a filled office.
  * @throws Error when there is none

@@ -7,16 +7,8 @@ import { filled } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { writeOnce } from '../writes/write_once.ts';
 
-/** The events that CleanEstimate Pro documents. */
-export type WebhookEvent =
-  | 'lead.created'
-  | 'lead.status_changed'
-  | 'estimate.created'
-  | 'estimate.accepted'
-  | 'job.created'
-  | 'job.completed'
-  | 'invoice.created'
-  | 'invoice.paid';
+/** An event of CleanEstimate Pro. Which there are, the contract says: it judges what a trigger asks for. */
+export type WebhookEvent = `${'lead' | 'estimate' | 'job' | 'invoice'}.${string}`;
 
 /** What Zapier keeps of a registered webhook, as `bundle.subscribeData`. */
 export interface Destination {

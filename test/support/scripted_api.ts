@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { parseJson } from '../../src/lib/guards.ts';
 import { createServer, type Server } from 'node:http';
 import { changeAppSettings } from '../../workbench/app_settings.ts';
 
@@ -26,11 +27,14 @@ export interface ScriptedApi {
   answersBy: (answer: (request: ScriptedRequest) => ScriptedResponse) => void;
   /** What was asked: "POST /leads". */
   asked: string[];
+  /** The bodies that were sent, parsed; undefined where there was none. */
+  bodies: unknown[];
 }
 
 /** Opens it for the tests of a file, and points the app at it. */
 export function scriptedApi(): ScriptedApi {
   const asked: string[] = [];
+  const bodies: unknown[] = [];
   let answer: (request: ScriptedRequest) => ScriptedResponse = () => ({ status: 404 });
   let server: Server | undefined;
   let putBack: (() => void) | undefined;
@@ -46,7 +50,13 @@ export function scriptedApi(): ScriptedApi {
         headers,
       } = answer({ method, path, query: Object.fromEntries(searchParams) });
       const text = typeof body === 'string' ? body : JSON.stringify(body);
-      incoming.resume().on('end', () => response.writeHead(status, headers).end(text));
+      let sent = '';
+      incoming.setEncoding('utf8');
+      incoming.on('data', (part: string) => (sent += part));
+      incoming.on('end', () => {
+        bodies.push(parseJson(sent));
+        response.writeHead(status, headers).end(text);
+      });
     });
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const address = server.address();
@@ -56,6 +66,7 @@ export function scriptedApi(): ScriptedApi {
   });
   beforeEach(() => {
     asked.length = 0;
+    bodies.length = 0;
   });
   afterAll(() => {
     server?.closeAllConnections();
@@ -64,6 +75,7 @@ export function scriptedApi(): ScriptedApi {
   });
   return {
     asked,
+    bodies,
     answers: (status, body = '', headers = {}) => {
       answer = () => ({ status, body, headers });
     },
