@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { runCommand } from './command_line.ts';
+import { command, readOptions } from '../command_line/command.ts';
+import { runAsProcess } from '../command_line/run_as_process.ts';
 import { operations } from './definition.ts';
 import { operationsDoc } from './operations_doc.ts';
 import { recordCalls } from './record_calls.ts';
@@ -13,15 +13,18 @@ const usage = {
   options: [['--check', 'writes nothing, and ends with 1 when the file is not what it would write']],
 } as const;
 
-process.exitCode = await runCommand(usage, async (args) => {
-  const { check } = parseArgs({ args, options: { check: { type: 'boolean' } } }).values;
+const docsCommand = command(usage, async (args) => {
+  const { check = false } = readOptions(args, { check: { type: 'boolean' } });
   const options = await resolveConfig(file);
   const doc = await format(operationsDoc(operations, await recordCalls()), {
     ...options,
     parser: 'markdown',
   });
-  if (check !== true) writeFileSync(file, doc);
+  if (!check) writeFileSync(file, doc);
   else if (doc !== readFileSync(file, 'utf8')) {
     throw new Error(`${file} is stale: write it anew with npm run docs.`);
   }
+  return 0;
 });
+
+await runAsProcess(docsCommand);

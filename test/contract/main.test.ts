@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
-import { runContract } from '../../contract/command.ts';
+import { contractCommand } from '../../contract/command.ts';
 import { fetchContract } from '../../contract/load_contract.ts';
 import type { Exchange } from '../../contract/judge.ts';
-import { withProgress } from '../../contract/progress.ts';
 import { recordEveryOperation } from '../../proof/recording/recording.ts';
 import { alteredDocument } from './altered.ts';
+import { ended, type Ended } from '../support/ended.ts';
 import { exchange } from './examples.ts';
 
 const server = createServer((request, response) => {
@@ -31,27 +31,17 @@ beforeAll(async () => {
   exchanges = await recordEveryOperation();
 }, 60_000);
 
-interface Run {
-  code: unknown;
-  stdout: string;
-  stderr: string;
-}
+const run = (...args: string[]): Promise<Ended> =>
+  ended(
+    contractCommand(() => Promise.resolve(exchanges)),
+    ...args,
+  );
 
-async function run(...args: string[]): Promise<Run> {
-  const written = { stdout: '', stderr: '' };
-  const code = await runContract(args, {
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-    record: () => Promise.resolve(exchanges),
-  });
-  return { code, ...written };
-}
-
-function runAsProcess(...args: string[]): Promise<Run> {
+function runAsProcess(...args: string[]): Promise<Ended> {
   const command = ['--disable-warning=ExperimentalWarning', 'contract/main.ts', ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, (error, stdout, stderr) => {
-      resolve({ code: error?.code ?? 0, stdout, stderr });
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });
 }
@@ -112,8 +102,11 @@ describe('npm run contract', () => {
       /^The OpenAPI document nowhere\.yaml cannot be read: .*no such file/,
     ],
   ])('names %s, and explains itself', async (_, args, sentence) => {
-    await expect(run(...args)).rejects.toThrow(sentence);
-    await expect(run(...args)).rejects.toThrow(/\n\nUsage: npm run contract/);
+    const { code, stdout, stderr } = await run(...args);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(/\n\nUsage: npm run contract/);
   });
 });
 
@@ -130,32 +123,5 @@ describe('a document', () => {
     await expect(fetchContract(`${origin}/${path}`)).rejects.toThrow(
       `The OpenAPI document ${origin}/${path} cannot be read: ${reason}`,
     );
-  });
-});
-
-describe('progress', () => {
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
-  async function shown(durationMs: number): Promise<string> {
-    jest.useFakeTimers();
-    let text = '';
-    const work = (): Promise<string> =>
-      new Promise((resolve) => {
-        setTimeout(resolve, durationMs, 'done');
-      });
-    const working = withProgress('Reading', { write: (more) => (text += more) }, work);
-    await jest.advanceTimersByTimeAsync(10_000);
-    expect(await working).toBe('done');
-    return text;
-  }
-
-  test('is shown of what takes longer than two seconds, until it ends', async () => {
-    expect(await shown(5_000)).toBe('Reading: 2 s\nReading: 4 s\n');
-  });
-
-  test('is not shown of what is done before', async () => {
-    expect(await shown(1_900)).toBe('');
   });
 });
