@@ -3,6 +3,8 @@ import type { Config } from 'jest';
 const config: Config = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // The real zip takes its time: `npm run test:zip`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/zip/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' } }] },
   // In the project: a run leaves nothing in the folder for temporary files.
