@@ -47,12 +47,19 @@ export default {
       },
     },
     {
+      name: 'command-line-stands-alone',
+      comment: 'Every command uses it, the sandbox too: it uses Node and nothing else.',
+      severity: 'error',
+      from: { path: '^command_line/' },
+      to: { pathNot: '^command_line/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'sandbox-stands-alone',
       comment:
         'The sandbox stands in for CleanEstimate Pro: an app that it shared code with could not be wrong about the API.',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: ['^src/', '^index\\.ts$', '^workbench/', '^proof/'] },
+      to: { path: ['^src/', '^index\\.ts$', '^workbench/', '^proof/', '^contract/', '^scripts/'] },
     },
     {
       name: 'no-circles',

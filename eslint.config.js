@@ -30,5 +30,6 @@ export default tseslint.config(
   // Zapier's loader and the tools read a default export.
   { files: ['index.ts', '*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/lib/guards.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { sentenceOf } from '../command_line/command.ts';
 import { isObject } from '../src/lib/guards.ts';
 import { ApiDocument } from './api_document.ts';
 import { member, type JsonObject } from './json.ts';
-import { messageOf } from './message_of.ts';
 import { modernSchemas } from './modern_schemas.ts';
 import { listCalls } from './operations.ts';
 
@@ -39,7 +39,7 @@ export async function fetchContract(source: string): Promise<JsonObject> {
     listCalls(new ApiDocument(contract)); // Throws for a reference that cannot be followed.
     return contract;
   } catch (cause) {
-    throw new Error(`The OpenAPI document ${source} cannot be read: ${messageOf(cause)}`, { cause });
+    throw new Error(`The OpenAPI document ${source} cannot be read: ${sentenceOf(cause)}`, { cause });
   }
 }
 

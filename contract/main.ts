@@ -1,15 +1,5 @@
-import { runContract } from './command.ts';
-import { messageOf } from './message_of.ts';
+import { runAsProcess } from '../command_line/run_as_process.ts';
 import { recordEveryOperation } from '../proof/recording/recording.ts';
+import { contractCommand } from './command.ts';
 
-const { stdout, stderr } = process;
-try {
-  process.exitCode = await runContract(process.argv.slice(2), {
-    stdout,
-    stderr,
-    record: recordEveryOperation,
-  });
-} catch (error) {
-  stderr.write(`${messageOf(error)}\n`);
-  process.exitCode = 1;
-}
+await runAsProcess(contractCommand(recordEveryOperation));

@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
-import { runCommand, sentenceOf, type Streams } from '../scripts/command_line.ts';
+import { command, readOptions, sentenceOf, wholeNumber } from '../command_line/command.ts';
 import { startSandbox } from './sandbox.ts';
-import { untilStopped } from './until_stopped.ts';
 
 const usage = {
   call: 'npm run -s sandbox -- [options]',
@@ -13,35 +11,19 @@ live key and a test key.`,
   ],
 } as const;
 
-/**
- * `npm run sandbox`: runs a sandbox until this process is asked to end.
- * @param args the words after the command's name; the process's own when absent
- * @returns the exit code
- */
-export function sandboxCommand(args?: readonly string[], streams?: Streams): Promise<number> {
-  return runCommand(usage, runSandbox, args, streams);
-}
+const text = { type: 'string' } as const;
+const largestPort = 65_535;
 
-async function runSandbox(args: string[], { stdout }: Streams): Promise<void> {
-  const { values } = parseArgs({ args, options: { port: { type: 'string' }, data: { type: 'string' } } });
-  const port = portOf(values.port ?? '0');
-  const stopped = untilStopped();
+/** `npm run sandbox`: runs a sandbox until this process ends. */
+export const sandboxCommand = command(usage, async (args, { stdout }) => {
+  const { port = '0', data } = readOptions(args, { port: text, data: text });
   const sandbox = await startSandbox({
-    port,
-    ...(values.data === undefined ? {} : { dataFile: values.data }),
+    port: wholeNumber('port', port, 0, largestPort),
+    ...(data === undefined ? {} : { dataFile: data }),
   }).catch((cause: unknown) => {
     throw new Error(`The sandbox did not start: ${sentenceOf(cause)}`, { cause });
   });
   const { live, test } = sandbox.keys;
   stdout.write(`${JSON.stringify({ url: sandbox.url, live_key: live, test_key: test })}\n`);
-  await stopped;
-  await sandbox.close();
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`--port takes a number from 0 to 65535, not "${text}".`);
-  }
-  return port;
-}
+  return new Promise<never>(() => undefined);
+});

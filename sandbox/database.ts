@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { sentenceOf } from '../scripts/command_line.ts';
+import { sentenceOf } from '../command_line/command.ts';
 
 // One index per sort, and one per sort that goes with a status filter, so that page one costs the same
 // at any number of records. SQLite ends every index with the row's seq, which breaks ties.

@@ -1,3 +1,4 @@
+import { runAsProcess } from '../command_line/run_as_process.ts';
 import { sandboxCommand } from './command.ts';
 
-process.exitCode = await sandboxCommand();
+await runAsProcess(sandboxCommand);

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { types } from 'node:util';
-import { sentenceOf } from '../scripts/command_line.ts';
+import { sentenceOf } from '../command_line/command.ts';
 import { apiRoutes } from './api.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { Destinations } from './destinations.ts';
@@ -72,6 +72,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { dataFile = ':memory:', retryDelaysMs = retryDelays, now = Date.now } = options;
   let quirks = options.quirks ?? {};
   const database = openDatabase(dataFile);
+  const closeDatabase = (): void => {
+    process.off('exit', closeDatabase);
+    database.close();
+  };
+  // However this process ends: a file that is not closed leaves its log of changes beside it.
+  if (options.dataFile !== undefined) process.once('exit', closeDatabase);
   const stop = new AbortController();
   const store = new RecordStore(database);
   const keys = new Keys(database, now);
@@ -105,7 +111,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     void listener(request, response);
   });
   const port = await listen(server, options.port ?? 0).catch((error: unknown) => {
-    database.close();
+    closeDatabase();
     throw error;
   });
   const origin = `http://127.0.0.1:${port}`;
@@ -165,7 +171,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       server.close();
       server.closeAllConnections();
       await closed;
-      database.close();
+      closeDatabase();
     },
   };
 }

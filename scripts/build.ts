@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { runCommand } from './command_line.ts';
+import { command, readOptions } from '../command_line/command.ts';
+import { runAsProcess } from '../command_line/run_as_process.ts';
 
 const usage = {
   call: 'npm run -s build',
@@ -10,8 +10,8 @@ const usage = {
 
 // One file that Zapier loads, with zod shaken into it; the phone library stays in a chunk of its own until a step
 // has a phone number. The platform itself is Zapier's and stays outside.
-process.exitCode = await runCommand(usage, async (args) => {
-  parseArgs({ args });
+const buildCommand = command(usage, async (args) => {
+  readOptions(args, {});
   rmSync('dist', { recursive: true, force: true });
   await build({
     entryPoints: ['index.ts'],
@@ -29,4 +29,7 @@ process.exitCode = await runCommand(usage, async (args) => {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  return 0;
 });
+
+await runAsProcess(buildCommand);

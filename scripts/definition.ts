@@ -1,5 +1,6 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import App from '../index.ts';
+import { isObject } from '../src/lib/guards.ts';
 
 /** One trigger, action or search as Zapier's editor knows it. */
 export interface Operation {
@@ -47,7 +48,7 @@ function described(kind: Operation['kind'], raw: Raw): Operation {
     fields: [...fixed, ...inputs.flatMap((input) => (isDrawer(input) ? drawnFor(input, fixed) : []))],
     staticFields: fixed.length,
     outputs: (Array.isArray(parts.outputFields) ? parts.outputFields : []).filter(isField),
-    sample: isRecord(parts.sample) ? parts.sample : undefined,
+    sample: isObject(parts.sample) ? parts.sample : undefined,
     methods: Object.keys(parts).filter((name) => typeof parts[name] === 'function'),
     type: typeof parts.type === 'string' ? parts.type : kind,
   };
@@ -63,13 +64,9 @@ function drawnFor(draw: Drawer, fixed: PlainInputField[]): PlainInputField[] {
 }
 
 function isField(value: unknown): value is PlainInputField & PlainOutputField {
-  return isRecord(value) && typeof value.key === 'string';
+  return isObject(value) && typeof value.key === 'string';
 }
 
 function isDrawer(value: unknown): value is Drawer {
   return typeof value === 'function';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,43 +1,64 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { command, readOptions } from '../command_line/command.ts';
+import { startProgress } from '../command_line/progress.ts';
+import { runAsProcess } from '../command_line/run_as_process.ts';
+import { startNode } from '../proof/run_node.ts';
+import { temporaryFolder } from '../proof/temporary_folder.ts';
 import { mutants, type Mutant } from '../test/mutants/mutants.ts';
 
-/*
- * Breaks the app in each way of the list, in a copy, and tells whether its tests notice.
- */
+const usage = {
+  call: 'npm run -s mutants',
+  about: `Breaks the app in each way of test/mutants/mutants.ts, in a copy, and tells whether its tests notice. Ends with 1 when
+they do not.`,
+};
 
-const say = (text: string): void => void process.stdout.write(text);
+const mutantsCommand = command(usage, async (args, { stdout, stderr }) => {
+  readOptions(args, {});
+  const copy = temporaryFolder('mutants');
+  const progress = startProgress(stderr);
+  try {
+    copyTheProject(copy.path);
+    progress.report('running the tests of the whole app');
+    const tests = [...new Set(mutants.map((mutant) => mutant.tests))];
+    if (!(await passes(copy.path, tests.join('|'))))
+      throw new Error('The tests fail before anything is broken.');
+    let survived = 0;
+    for (const mutant of mutants) {
+      progress.report(mutant.harm);
+      const noticed = await isNoticed(copy.path, mutant);
+      progress.clear();
+      stdout.write(`${noticed ? 'noticed ' : 'SURVIVED'}  ${mutant.harm}\n`);
+      if (!noticed) survived += 1;
+    }
+    progress.clear();
+    stdout.write(`\n${mutants.length - survived} of ${mutants.length} mutants are noticed.\n`);
+    return survived === 0 ? 0 : 1;
+  } finally {
+    progress.stop();
+    copy.remove();
+  }
+});
 
-/** Runs test files in a folder; true when all pass. */
-function passes(folder: string, tests: string, children: Set<() => void>): Promise<boolean> {
-  const args = ['--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--silent', tests];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
-  const kill = (): void => void child.kill();
-  children.add(kill);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      children.delete(kill);
-      resolve(code === 0);
-    });
-  });
-}
-
-function copyOfTheProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+function copyTheProject(folder: string): void {
   const left = /^(node_modules|\.git|dist|build|coverage)$/;
   cpSync('.', folder, { recursive: true, filter: (from) => !left.test(from) });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
-  return folder;
 }
 
-async function isNoticed(
-  folder: string,
-  { file, code, broken, tests }: Mutant,
-  children: Set<() => void>,
-): Promise<boolean> {
+/** Runs test files in a folder; true when all pass. */
+async function passes(folder: string, tests: string): Promise<boolean> {
+  const jest = ['--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--silent', tests];
+  const child = startNode(jest, { cwd: folder });
+  child.stdin.end();
+  child.stdout.resume();
+  child.stderr.resume();
+  await once(child, 'close');
+  return child.exitCode === 0;
+}
+
+async function isNoticed(folder: string, { file, code, broken, tests }: Mutant): Promise<boolean> {
   const path = join(folder, file);
   const whole = readFileSync(path, 'utf8');
   writeFileSync(
@@ -45,36 +66,10 @@ async function isNoticed(
     whole.replace(code, () => broken),
   );
   try {
-    return !(await passes(folder, tests, children));
+    return !(await passes(folder, tests));
   } finally {
     writeFileSync(path, whole);
   }
 }
 
-const folder = copyOfTheProject();
-const children = new Set<() => void>();
-const cleanUp = (): void => {
-  for (const kill of children) kill();
-  rmSync(folder, { recursive: true, force: true });
-};
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    cleanUp();
-    process.exit(1);
-  });
-}
-try {
-  const tests = [...new Set(mutants.map((mutant) => mutant.tests))];
-  if (!(await passes(folder, tests.join('|'), children)))
-    throw new Error('The tests fail before anything is broken.');
-  const survivors: string[] = [];
-  for (const mutant of mutants) {
-    const noticed = await isNoticed(folder, mutant, children);
-    say(`${noticed ? 'noticed ' : 'SURVIVED'}  ${mutant.harm}\n`);
-    if (!noticed) survivors.push(mutant.harm);
-  }
-  say(`\n${mutants.length - survivors.length} of ${mutants.length} mutants are noticed.\n`);
-  process.exitCode = survivors.length === 0 ? 0 : 1;
-} finally {
-  cleanUp();
-}
+await runAsProcess(mutantsCommand);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { command, readWord } from '../command_line/command.ts';
+import { runAsProcess } from '../command_line/run_as_process.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { sectionOf } from './changelog.ts';
-import { runCommand } from './command_line.ts';
 
 const usage = {
   call: 'npm run -s release-notes -- [VERSION]',
@@ -10,12 +10,15 @@ const usage = {
 section for it: then nothing must be published.`,
 };
 
-process.exitCode = await runCommand(usage, (args, { stdout }) => {
-  const [version = packageJson.version] = parseArgs({ args, allowPositionals: true }).positionals;
+const releaseNotesCommand = command(usage, (args, { stdout }) => {
+  const version = readWord(args) ?? packageJson.version;
   if (version !== packageJson.version) {
     throw new Error(`package.json is at ${packageJson.version}, not at ${version}.`);
   }
   const notes = sectionOf(readFileSync('CHANGELOG.md', 'utf8'), version);
   if (notes === undefined || notes === '') throw new Error(`CHANGELOG.md has no section for ${version}.`);
   stdout.write(`${notes}\n`);
+  return 0;
 });
+
+await runAsProcess(releaseNotesCommand);

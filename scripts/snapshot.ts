@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { command, readOptions } from '../command_line/command.ts';
+import { runAsProcess } from '../command_line/run_as_process.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { sectionOf } from './changelog.ts';
-import { runCommand } from './command_line.ts';
 import { operations } from './definition.ts';
 import { outlineFile, outlineOf, readOutline, readReleasedOutline } from './outline.ts';
 import { refusalOf } from './refusal.ts';
@@ -13,12 +13,15 @@ const usage = {
 since the last release need and CHANGELOG.md names what changed.`,
 };
 
-process.exitCode = await runCommand(usage, (args) => {
-  parseArgs({ args });
+const snapshotCommand = command(usage, (args) => {
+  readOptions(args, {});
   const now = outlineOf(packageJson.version, operations);
   const before = readReleasedOutline() ?? readOutline();
   const section = sectionOf(readFileSync('CHANGELOG.md', 'utf8'), now.version) ?? '';
   const refusal = refusalOf(before, now, section);
   if (refusal !== undefined) throw new Error(refusal);
   writeFileSync(outlineFile, `${JSON.stringify(now, null, 2)}\n`);
+  return 0;
 });
+
+await runAsProcess(snapshotCommand);

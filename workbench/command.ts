@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { command, readWord, sentenceOf } from '../command_line/command.ts';
 import App from '../index.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
-import { runCommand, sentenceOf, type Streams } from '../scripts/command_line.ts';
 import { changeAppSettings } from './app_settings.ts';
 import { startHookServer } from './hook_server.ts';
 import { mapFields } from './mapping.ts';
@@ -19,25 +18,17 @@ const usage = {
 client with a job. FILE is another form, of the same shape as ${example}.`,
 };
 
-/**
- * `npm start`: shows both Zaps and checks that they ran.
- * @param args the words after the command's name; the process's own when absent
- * @returns the exit code
- */
-export function startCommand(args?: readonly string[], streams?: Streams): Promise<number> {
-  return runCommand(usage, showBothZaps, args, streams);
-}
-
-async function showBothZaps(args: string[], { stdout }: Streams): Promise<void> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+/** `npm start`: shows both Zaps and checks that they ran. */
+export const startCommand = command(usage, async (args, { stdout }) => {
   const say = (text: string): void => void stdout.write(`${text}\n`);
-  const runs = await showMainJob(positionals[0] ?? example, say);
+  const runs = await showMainJob(readWord(args) ?? example, say);
   const unfinished = runs.find(({ status }) => status !== 'done');
   if (unfinished !== undefined)
     throw new Error(`${unfinished.zap}: ${unfinished.error?.message ?? unfinished.status}`);
   if (runs.length < 2) throw new Error('Not every Zap ran: the lead did not arrive at New Lead.');
   say('\nBoth Zaps ran: one lead, one client, one job.');
-}
+  return 0;
+});
 
 /**
  * The main job, end to end on a sandbox: a form becomes a lead, the new lead a client with a job.

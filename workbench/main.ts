@@ -1,3 +1,4 @@
+import { runAsProcess } from '../command_line/run_as_process.ts';
 import { startCommand } from './command.ts';
 
-process.exitCode = await startCommand();
+await runAsProcess(startCommand);

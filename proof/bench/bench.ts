@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
-import { command, readOptions, UsageError } from '../command.ts';
-import { startProgress } from '../progress.ts';
+import { command, readOptions, UsageError } from '../../command_line/command.ts';
+import { startProgress } from '../../command_line/progress.ts';
 import { temporaryFolder } from '../temporary_folder.ts';
 import { chart } from './chart.ts';
 import { cold } from './cold.ts';
@@ -24,12 +24,16 @@ const parts: Record<string, (effort: Effort, apps: Apps) => Promise<Section>> = 
   growth,
 };
 const names = Object.keys(parts);
-const usage = `Usage: npm run bench -- [options]
-  --only PARTS  only some of ${names.join(',')}; without it docs/performance.md is written anew
-  --quick       a short run that shows that everything works; its figures say little
-  --help        shows this`;
+const usage = {
+  call: 'npm run bench -- [options]',
+  about: 'Measures what the app costs. A whole run writes docs/performance.md and its chart anew.',
+  options: [
+    ['--only PARTS', `only some of ${names.join(',')}; writes no document`],
+    ['--quick', 'a short run that shows that everything works; its figures say little'],
+  ],
+} as const;
 
-/** Measures what the app costs; a whole run writes docs/performance.md and its chart. */
+/** `npm run bench`: measures what the app costs. */
 export const bench = command(usage, async (args, { stdout, stderr }) => {
   const { quick = false, only } = readOptions(args, { quick: { type: 'boolean' }, only: { type: 'string' } });
   const chosen = only?.split(',') ?? names;

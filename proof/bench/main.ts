@@ -1,4 +1,4 @@
-import { runAsProcess } from '../command.ts';
+import { runAsProcess } from '../../command_line/run_as_process.ts';
 import { bench } from './bench.ts';
 
 await runAsProcess(bench);

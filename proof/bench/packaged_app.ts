@@ -38,8 +38,7 @@ export default defineApp({ version: '1.0.0', platformVersion });
  * @param directory is made; has to be new, in a folder that the caller removes
  */
 export function packageOwnApp(root: string, directory: string): Promise<PackagedApp> {
-  for (const source of sources)
-    cpSync(path.join(root, source), path.join(directory, source), { recursive: true });
+  copySources(root, directory);
   const build = [process.execPath, path.join(root, 'scripts/build.ts')];
   copyDependencies(root, directory, () => true);
   return packageApp(root, directory, {
@@ -47,6 +46,12 @@ export function packageOwnApp(root: string, directory: string): Promise<Packaged
     scripts: { '_zapier-build': build.map((part) => JSON.stringify(part)).join(' ') },
     devDependencies: {},
   });
+}
+
+/** Copies what the app is made from, without what it depends on. */
+export function copySources(root: string, directory: string): void {
+  for (const source of sources)
+    cpSync(path.join(root, source), path.join(directory, source), { recursive: true });
 }
 
 /** Builds the zip of an app that does nothing, on the same platform and in the same way. */

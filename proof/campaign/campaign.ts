@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { command, readOptions, UsageError, wholeNumber } from '../command.ts';
-import { startProgress } from '../progress.ts';
+import { command, readOptions, UsageError, wholeNumber } from '../../command_line/command.ts';
+import { startProgress } from '../../command_line/progress.ts';
 import { broken } from './blame.ts';
 import { cacheModes } from './cache_mode.ts';
 import { campaignOfDeliveries } from './delivery_campaign.ts';
@@ -11,15 +11,20 @@ import { campaignOfWrites } from './write_campaign.ts';
 const seeds = 2 ** 31;
 const text = { type: 'string' } as const;
 const options = { seed: text, runs: text, deliveries: text, writers: text, cache: text };
-const usage = `Usage: npm run campaign -- [options]
-  --seed N        repeats the forms and faults of that seed (drawn unless given)
-  --runs N        how many forms are sent at least (5000)
-  --deliveries N  how many deliveries arrive (2500)
-  --writers N     how many Zaps run at the same time (16)
-  --cache MODE    how Zapier's cache behaves: ${cacheModes.join(', ')} (works)
-  --help          shows this`;
+const usage = {
+  call: 'npm run campaign -- [options]',
+  about: `Sends thousands of forms and deliveries through the app, under faults, and counts what was doubled, lost or forged.
+Ends with 1 when a promise was broken.`,
+  options: [
+    ['--seed N', 'repeats the forms and faults of that seed; drawn when absent'],
+    ['--runs N', 'how many forms are sent at least; 5000 when absent'],
+    ['--deliveries N', 'how many deliveries arrive; 2500 when absent'],
+    ['--writers N', 'how many Zaps run at the same time; 16 when absent'],
+    ['--cache MODE', `how Zapier's cache behaves: ${cacheModes.join(', ')}; it works when absent`],
+  ],
+} as const;
 
-/** Runs both campaigns and prints what came of them; the exit code is 1 when a promise was broken. */
+/** `npm run campaign`: runs both campaigns and prints what came of them. */
 export const campaign = command(usage, async (args, { stdout, stderr }) => {
   const { cache: mode = 'works', ...given } = readOptions(args, options);
   const seed = wholeNumber('seed', given.seed ?? String(randomInt(seeds)), 0);

@@ -1,4 +1,4 @@
-import { runAsProcess } from '../command.ts';
+import { runAsProcess } from '../../command_line/run_as_process.ts';
 import { campaign } from './campaign.ts';
 
 await runAsProcess(campaign);

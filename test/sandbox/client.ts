@@ -1,3 +1,4 @@
+import { isObject } from '../../src/lib/guards.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
 /** An answer as a test looks at it. */
@@ -73,10 +74,6 @@ export async function newClient(sandbox: Sandbox, key?: string): Promise<string>
 /** The body of a job for a client. */
 export function jobOf(clientId: string): Record<string, unknown> {
   return { client_id: clientId, service_type: 'house_wash', scheduled_date: '2026-03-20' };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parse(text: string): unknown {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import * as zod from 'zod';
 import { sandboxCommand } from '../../sandbox/command.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
-import { collect } from '../support/collect.ts';
+import { ended } from '../support/ended.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,33 +17,32 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function refused(...args: string[]): Promise<[number, string]> {
-  const { streams, written } = collect();
-  return [await sandboxCommand(args, streams), written.stderr];
-}
-
 describe('npm run sandbox', () => {
   test('given a port in use, names the address', async () => {
     const other = await startSandbox();
     const { port, host } = new URL(other.origin);
 
-    expect(await refused('--port', port)).toEqual([1, `The sandbox did not start: ${host} is in use.\n`]);
+    expect(await ended(sandboxCommand, '--port', port)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `The sandbox did not start: ${host} is in use.\n`,
+    });
     await other.close();
   });
 
   test('given --help, shows its usage and starts nothing', async () => {
-    const { streams, written } = collect();
+    const { code, stdout } = await ended(sandboxCommand, '--help');
 
-    expect(await sandboxCommand(['--help'], streams)).toBe(0);
-    expect(written.stdout).toMatch(/^Usage: npm run -s sandbox[^]*--port NUMBER[^]*--data FILE/);
-    expect(written.stdout).not.toContain('live_key');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run -s sandbox[^]*--port NUMBER[^]*--data FILE/);
+    expect(stdout).not.toContain('live_key');
   });
 
   test.each(['80a', '-1', '65536', '1.5', ''])('given the port "%s", says what it takes', async (port) => {
-    expect(await refused(`--port=${port}`)).toEqual([
-      1,
-      `--port takes a number from 0 to 65535, not "${port}".\n`,
-    ]);
+    const { code, stderr } = await ended(sandboxCommand, `--port=${port}`);
+
+    expect(code).toBe(2);
+    expect(stderr.split('\n')[0]).toBe(`--port takes a whole number from 0 to 65535, not "${port}".`);
   });
 
   test.each([
@@ -54,10 +53,10 @@ describe('npm run sandbox', () => {
     writeFileSync(path.join(folder, 'notes.txt'), 'not a database '.repeat(100));
     const file = path.join(folder, name);
 
-    const [code, sentence] = await refused('--data', file);
+    const { code, stderr } = await ended(sandboxCommand, '--data', file);
 
     expect(code).toBe(1);
-    expect(sentence).toContain(`The sandbox did not start: The data file ${file} cannot be used: `);
+    expect(stderr).toContain(`The sandbox did not start: The data file ${file} cannot be used: `);
   });
 
   // Ctrl-C reaches npm, its shell and the sandbox at once; kill reaches npm alone.

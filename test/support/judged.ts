@@ -1,5 +1,6 @@
-import { createJudge, loadContract, type Judge, type Violation } from '../../contract/judge.ts';
+import { createJudge, type Judge, type Violation } from '../../contract/judge.ts';
 import type { JournalRequest, Quirks, Sandbox } from '../../sandbox/sandbox.ts';
+import { ownContract } from './own_contract.ts';
 
 /** What of a journal is judged: everything unless said otherwise. */
 export interface Judging {
@@ -29,7 +30,7 @@ export function violationsOf(
   entry: JournalRequest,
   { requests = true, answers = true }: Judging,
 ): Violation[] {
-  judge ??= createJudge(loadContract('contract/openapi.yaml'));
+  judge ??= createJudge(ownContract());
   const { status, fault } = entry;
   return [
     ...(requests && (status !== 0 || fault !== undefined) ? judge.judgeRequest(entry) : []),

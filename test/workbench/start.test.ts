@@ -4,22 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from '../../proof/temporary_folder.ts';
 import { startCommand } from '../../workbench/command.ts';
-import { collect } from '../support/collect.ts';
+import { ended, type Ended } from '../support/ended.ts';
 
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs `npm start` in this process, with a form of its own if one is given. */
-async function start(...files: string[]): Promise<Ended> {
-  const { streams, written } = collect();
-  const code = await startCommand(files, streams);
-  return { code, ...written };
-}
-
-/** Runs it as a process of its own. */
+/** Runs `npm start` as a process of its own. */
 function spawned(): Promise<Ended> {
   const parts = ['--disable-warning=ExperimentalWarning', 'workbench/main.ts'];
   return new Promise((resolve) => {
@@ -51,7 +38,7 @@ describe('npm start', () => {
   });
 
   test('given --help, shows its usage and runs nothing', async () => {
-    const { code, stdout } = await start('--help');
+    const { code, stdout } = await ended(startCommand, '--help');
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Usage: npm start -- \[FILE\]\n/);
@@ -61,7 +48,7 @@ describe('npm start', () => {
   test('says what is wrong with a form that has no name, and exits 1', async () => {
     const file = await formFile('{"response": {"id": "1", "answers": {"email": "taylor@example.com"}}}');
 
-    const { code, stderr } = await start(file);
+    const { code, stderr } = await ended(startCommand, file);
 
     expect(code).toBe(1);
     expect(stderr).toContain('Missing: Customer Name.');
@@ -73,7 +60,7 @@ describe('npm start', () => {
   ])('says so when given a file %s, and exits 1', async (_what, content) => {
     const file = content === undefined ? 'no-such-form.json' : await formFile(content);
 
-    const { code, stderr } = await start(file);
+    const { code, stderr } = await ended(startCommand, file);
 
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The form .*form\.json cannot be read: .*\n$/);

@@ -6,8 +6,10 @@ import { member } from '../../contract/json.ts';
 import { createJudge, loadContract, parseContract, type Exchange } from '../../contract/judge.ts';
 import { listOperations } from '../../contract/operations.ts';
 import { recordEveryOperation } from '../../proof/recording/recording.ts';
+import { contractCommand } from '../../contract/command.ts';
 import { reportOf } from '../../contract/report.ts';
 import { alteredDocument } from './altered.ts';
+import { ended, type Ended } from '../support/ended.ts';
 import { exchange } from './examples.ts';
 
 const ours = loadContract('contract/openapi.yaml');
@@ -16,6 +18,12 @@ let exchanges: Exchange[];
 beforeAll(async () => {
   exchanges = await recordEveryOperation();
 }, 30_000);
+
+const run = (recorded: Exchange[], ...args: string[]): Promise<Ended> =>
+  ended(
+    contractCommand(() => Promise.resolve(recorded)),
+    ...args,
+  );
 
 interface Against {
   assumptions: ComparedAssumption[];
@@ -122,47 +130,6 @@ describe('a document that says little', () => {
     expect(unknown).toEqual(assumptions.map(({ pointer }) => pointer));
     expect(objections.refused.length).toBeGreaterThan(10);
   });
-
-  test.each([
-    ['a field of the query', { query: { status: 'x' } }, { lacking: ['GET /leads query status'] }],
-    ['a field in a line', { body: { lines: [{ b: 1 }] } }, { lacking: ['GET /leads body lines[].b'] }],
-    ['nothing in a line', { body: { lines: [{}] } }, { neverSent: ['GET /leads body lines[].a'] }],
-    [
-      'a value of another type',
-      { body: { lines: 1 } },
-      { refused: ['GET /leads body lines: must be array'] },
-    ],
-  ])('names %s', (_, parts, objections) => {
-    const lines = { type: 'array', items: { properties: { a: {} }, required: ['a'] } };
-    const body = { content: { 'application/json': { schema: { properties: { lines } } } } };
-    const paths = { '/leads': { get: { requestBody: body } } };
-    const sent = exchange({ method: 'GET', path: '/leads', ...parts });
-
-    expect(compareRequests([sent], { openapi: '3.1.0', paths })).toMatchObject(objections);
-  });
-
-  test('names a required field that one request sends and another leaves out', () => {
-    const schema = { properties: { city: {} }, required: ['city'] };
-    const body = { content: { 'application/json': { schema } } };
-    const paths = { '/leads': { post: { requestBody: body } } };
-    const sent = [{ city: 'Charlotte' }, {}].map((one) =>
-      exchange({ method: 'POST', path: '/leads', body: one }),
-    );
-
-    expect(compareRequests(sent, { openapi: '3.1.0', paths })).toEqual({
-      lacking: [],
-      neverSent: [],
-      refused: ['POST /leads body city: is missing'],
-    });
-  });
-
-  test('names a field where it describes none and takes no others', () => {
-    const body = { content: { 'application/json': { schema: { additionalProperties: false } } } };
-    const paths = { '/leads': { post: { requestBody: body } } };
-    const sent = exchange({ method: 'POST', path: '/leads', body: { city: 'Charlotte' } });
-
-    expect(compareRequests([sent], { openapi: '3.1.0', paths }).lacking).toEqual(['POST /leads body city']);
-  });
 });
 
 describe('the report', () => {
@@ -177,15 +144,34 @@ describe('the report', () => {
     expect(lines).toContain('  POST /leads body source');
     expect(lines.at(-1)).toMatch(/^\d+ assumptions: .* other\.yaml contradicts the app in 5 points\.$/);
   });
+});
 
-  test('of our own document says that nothing was compared with what is assumed', () => {
-    const objections = { lacking: [], neverSent: [], refused: ['POST /leads body city: must be string'] };
-    const { lines, contradictions } = reportOf('contract/openapi.yaml', objections, 7);
+describe('npm run contract', () => {
+  test('judges the app by our own contract, compares nothing and ends with 0', async () => {
+    const { code, stdout } = await run(exchanges);
 
-    expect(contradictions).toBe(1);
-    expect(lines.join('\n')).not.toContain('confirmed');
-    expect(lines.at(-1)).toBe(
-      '7 assumptions, none of them compared: for that, name another document by --spec. contract/openapi.yaml contradicts the app in 1 point.',
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+ requests of the app, of \d+ kinds, judged by contract\/openapi\.yaml\n/);
+    expect(stdout).toMatch(
+      /\n\d+ assumptions, none of them compared: .* Nothing in contract\/openapi\.yaml contradicts the app\.\n$/,
+    );
+    expect(stdout).not.toContain('confirmed');
+  });
+
+  test('ends with 1 when our own contract would refuse a request of the app', async () => {
+    const wrong = exchange({ method: 'GET', path: '/leads', query: { colour: 'red' } });
+    const { code, stdout } = await run([...exchanges, wrong]);
+
+    expect(code).toBe(1);
+    expect(stdout).toContain('The app sends, and the document lacks:\n  GET /leads query colour\n');
+  });
+
+  test('compares it with the document in a file and ends with 0 when that agrees', async () => {
+    const { code, stdout } = await run(exchanges, '--spec', 'contract/openapi.yaml');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      / 0 contradicted, 0 unknown\. Nothing in contract\/openapi\.yaml contradicts the app\.\n$/,
     );
   });
 });

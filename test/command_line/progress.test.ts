@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { startProgress } from '../../proof/progress.ts';
+import { startProgress } from '../../command_line/progress.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();

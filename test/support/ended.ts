@@ -1,4 +1,4 @@
-import type { Command } from '../../proof/command.ts';
+import type { Command } from '../../command_line/command.ts';
 
 /** How a command ended, and what it wrote. */
 export interface Ended {
@@ -10,11 +10,9 @@ export interface Ended {
 /** Runs a command in this process. */
 export async function ended(command: Command, ...args: string[]): Promise<Ended> {
   const written = { stdout: '', stderr: '' };
-  const stream = (name: keyof typeof written) => ({
-    write: (text: string) => {
-      written[name] += text;
-    },
+  const code = await command(args, {
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
   });
-  const code = await command(args, { stdout: stream('stdout'), stderr: stream('stderr') });
   return { code, ...written };
 }
