@@ -58,7 +58,7 @@ export function minimumTotal({ noun }: RecordKind): Filter {
       label: 'Minimum Total',
       helpText: `Only ${noun}s with at least this total, such as 500. Leave blank for all.`,
     },
-    0,
+    { least: 0 },
   );
   return {
     key: 'minimum_total',

@@ -49,7 +49,7 @@ export function findAction(kind: RecordKind): Search {
       outputFields: [...recordOutputFields(kind), ...outputFields(matchedOn)],
       sample: { ...toOutput(kind, kind.fixture), matched_on: 'email' },
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
-        const wanted: Record<string, unknown> = await readForm(form, bundle.inputData);
+        const wanted: Record<string, unknown> = await readForm(form, bundle);
         if (Object.keys(wanted).length === 0)
           throw unusableInput(`Fill in at least one field to find the ${noun} by.`);
         const match =

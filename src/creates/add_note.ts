@@ -63,7 +63,7 @@ export const addNote = defineCreate({
       const kind = kindIn(bundle);
       if (kind === undefined) throw unusableInput('Record Type has to be Lead, Client or Job.');
       const form = zod.object({ ...typeForm.shape, record_id: targetField(kind), ...noteForm.shape });
-      const { record_id: id, note } = await readForm(form, bundle.inputData);
+      const { record_id: id, note } = await readForm(form, bundle);
       const found = await findById(z, kind, id);
       if (found === undefined) throw missingRecord(kind.noun);
       // Assumed: a record that is read shows its notes. Notes that cannot be seen would be overwritten.

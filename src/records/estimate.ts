@@ -11,7 +11,17 @@ import {
   utcMoment,
   yesNo,
 } from '../forms/kinds.ts';
-import { addressLine1, choices, customer, dates, identity, number, place } from './fields.ts';
+import {
+  addressLine1,
+  choices,
+  customer,
+  dates,
+  identity,
+  number,
+  place,
+  squareFeet,
+  storyCount,
+} from './fields.ts';
 import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';
 
@@ -25,8 +35,8 @@ const service = zod.object({
       choices: serviceChoices('_'),
     }),
   ),
-  sqft: quantity({ label: 'Square Feet' }, 1),
-  stories: quantity({ label: 'Stories' }, 1, true),
+  sqft: quantity({ label: 'Square Feet' }, squareFeet),
+  stories: quantity({ label: 'Stories' }, storyCount),
   enabled: yesNo({ label: 'Included', helpText: 'Yes unless you say no: the customer sees it as chosen.' }),
 });
 
@@ -47,7 +57,11 @@ export const estimate = defineRecord({
     ...identity(statuses),
     number,
     ...estimateForm,
-    services: lineItems({ label: 'Services' }, service),
+    services: lineItems(
+      { label: 'Services' },
+      { key: 'service_slug', choices: serviceChoices('_') },
+      service,
+    ),
     dirtiness_level: choice({ label: 'Dirtiness', choices: choices('Light', 'Moderate', 'Heavy') }),
     total: amount({ label: 'Total' }),
     assigned_rep_id: recordId({

@@ -1,5 +1,6 @@
 import type { Choice } from '../forms/field_meta.ts';
-import { choice, email, longText, moment, phone, recordId, state, text, zip } from '../forms/kinds.ts';
+import { email, longText, moment, phone, recordId, state, statusChoice, text, zip } from '../forms/kinds.ts';
+import type { QuantityRule } from '../forms/readers/quantity.ts';
 
 /*
  * The fields that several kinds of records share: one label and one help text each.
@@ -20,10 +21,23 @@ export const help = {
   state: 'The name or the two letters: North Carolina or NC.',
 };
 
+/** What a number of square feet may be: below 10 it is one that was cut at its comma. */
+export const squareFeet: QuantityRule = {
+  least: 10,
+  units: ['sqft', 'sf', 'ft2', 'sqfeet', 'squarefeet', 'squarefoot', 'sqfoot'],
+};
+
+/** What a number of stories may be. */
+export const storyCount: QuantityRule = {
+  least: 1,
+  whole: true,
+  units: ['story', 'stories', 'floor', 'floors'],
+};
+
 /** What every record has. */
 export const identity = (statuses: readonly Choice[]) => ({
   id: recordId({ label: 'ID' }),
-  status: choice({ label: 'Status', choices: statuses }),
+  status: statusChoice({ label: 'Status', choices: statuses }),
 });
 
 /** When a record came and when it last changed. */
@@ -43,7 +57,7 @@ export const customer = {
 export const place = {
   city: text({ label: 'City' }),
   state: state({ label: 'State', helpText: help.state }),
-  zip: zip({ label: 'ZIP Code' }),
+  zip: zip({ label: 'ZIP Code' }, 'state'),
 };
 
 /** The street of a customer, under the name that clients and estimates use. */

@@ -8,8 +8,8 @@ import { serviceChoices } from './services.ts';
 // The one status whose spelling is not its label's: documented for finished jobs.
 const statuses = [
   ...choices('Scheduled', 'En Route', 'In Progress'),
-  { value: 'complete', label: 'Completed' },
-  ...choices('Cancelled'),
+  { value: 'complete', label: 'Completed', aliases: ['Done', 'Finished'] },
+  { value: 'cancelled', label: 'Cancelled', aliases: ['Canceled'] },
 ];
 
 /** What a person fills in of a job. */
@@ -29,7 +29,7 @@ export const jobForm = {
   service_address: serviceAddress,
   service_city: text({ label: 'Service City' }),
   service_state: state({ label: 'Service State', helpText: help.state }),
-  service_zip: zip({ label: 'Service ZIP Code' }),
+  service_zip: zip({ label: 'Service ZIP Code' }, 'service_state'),
   notes,
   access_notes: longText({ label: 'Access Notes', helpText: 'How the crew gets in, such as a gate code.' }),
   special_instructions: longText({ label: 'Special Instructions' }),

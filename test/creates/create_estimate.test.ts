@@ -30,16 +30,19 @@ describe('Create Estimate', () => {
   });
 
   test.each([
-    ['Missing: Services, Service.', { sqft: 2400 }],
+    ['Services, line 1: Service is missing.', { sqft: 2400 }],
     [
-      'Services, Square Feet "about 2,000" has to be a number of at least 1.',
+      'Services, line 1: Square Feet "about 2,000" has to be a number of at least 10.',
       { service_slug: 'house_wash', sqft: 'about 2,000' },
     ],
     [
-      'Services, Stories "0" has to be a whole number of at least 1.',
+      'Services, line 1: Stories "0" has to be a whole number of at least 1.',
       { service_slug: 'house_wash', stories: '0' },
     ],
-    ['Services, Included "maybe" has to be yes or no.', { service_slug: 'house_wash', enabled: 'maybe' }],
+    [
+      'Services, line 1: Included "maybe" has to be yes or no.',
+      { service_slug: 'house_wash', enabled: 'maybe' },
+    ],
   ])('says "%s" and writes nothing', async (sentence, line) => {
     const error = await failureOf(office.create('create_estimate', { ...estimateForm, services: [line] }));
 
@@ -59,6 +62,6 @@ describe('Create Estimate', () => {
     const services = [{ service_slug: 'car_wash' }];
     const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
 
-    expect(error.message).toMatch(/Services, Service: .*car_wash/);
+    expect(error.message).toMatch(/Services, line 1: Service "car_wash": .*Pick one from the list\./);
   });
 });
