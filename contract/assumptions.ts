@@ -1,88 +1,66 @@
-import { childPointer, isObject, member, pointerKeys, valueAt } from './json.ts';
+import { isObject } from '../src/lib/guards.ts';
+import type { ApiDocument } from './api_document.ts';
+import type { Keyword } from './checks.ts';
 import type { JsonObject } from './json.ts';
+import { listCalls } from './operations.ts';
+import type { Path } from './places.ts';
 
+/** One thing that a document says of a place. */
+export interface Claim {
+  path: Path;
+  keyword: Keyword;
+  /** The schema that has the keyword; for `described`, what describes the place. */
+  schema: JsonObject;
+}
+
+/** What is marked `x-evidence: assumed`, and what it claims wherever the document uses it. */
 export interface Assumption {
-  /** Where in the document the mark stands. */
+  /** The JSON pointer to what is marked. */
   pointer: string;
-  /** The same for people, e.g. `GET /leads/{id}` or `LeadUpdate.city`. */
-  what: string;
+  claims: Claim[];
 }
 
-/** Takes an OpenAPI document; returns every place marked `x-evidence: assumed`, in the document's order. */
-export function assumptionsOf(document: JsonObject): Assumption[] {
-  return markedBelow(document, '').map((pointer) => ({ pointer, what: phrase(document, pointer) }));
-}
+const COMPARED = ['type', 'required', 'enum', 'pattern', 'minItems'] as const;
 
-function markedBelow(value: unknown, pointer: string): string[] {
-  if (!isObject(value) && !Array.isArray(value)) return [];
-  const below = Object.entries(value).flatMap(([key, child]) =>
-    markedBelow(child, childPointer(pointer, key)),
-  );
-  return member(value, 'x-evidence') === 'assumed' ? [pointer, ...below] : below;
-}
+/** Takes a document; returns its assumptions in its order. A mark holds up to the next mark or reference. */
+export function assumptionsOf(document: ApiDocument): Assumption[] {
+  const assumptions = new Map<JsonObject, Assumption>();
+  for (const [part, pointer] of document.pointers) {
+    if (part['x-evidence'] === 'assumed') assumptions.set(part, { pointer, claims: [] });
+  }
 
-function phrase(document: JsonObject, pointer: string): string {
-  const keys = pointerKeys(pointer);
-  const words: string[] = [];
-  let at = '';
-  const take = (): string => {
-    const key = keys.shift() ?? '';
-    at = childPointer(at, key);
-    return key;
+  const visit = (
+    schema: unknown,
+    path: Path,
+    outer: Assumption | undefined,
+    trail: readonly unknown[],
+  ): void => {
+    if (!isObject(schema) || trail.includes(schema)) return;
+    const { $ref, allOf, anyOf, oneOf, properties, items, 'x-known-values': known } = schema;
+    const own = assumptions.get(schema) ?? outer;
+    const next = [...trail, schema];
+    for (const keyword of COMPARED) if (keyword in schema) own?.claims.push({ path, keyword, schema });
+    for (const one of [known].flat().filter(isObject)) {
+      assumptions.get(one)?.claims.push({ path, keyword: 'enum', schema: { enum: [one.value] } });
+    }
+    visit(document.target($ref), path, undefined, next);
+    for (const combined of [allOf, anyOf, oneOf].flat()) visit(combined, path, own, next);
+    visit(items, [...path, '[]'], own, next);
+    for (const [name, field] of Object.entries(isObject(properties) ? properties : {})) {
+      if (!isObject(field)) continue;
+      const place = [...path, name];
+      (assumptions.get(field) ?? own)?.claims.push({ path: place, keyword: 'described', schema: field });
+      visit(field, place, own, next);
+    }
   };
-  while (keys.length > 0) {
-    const kind = take();
-    const word = PHRASES[kind];
-    if (word) words.push(word(take, () => valueAt(document, at)));
+
+  for (const { call, parts } of listCalls(document)) {
+    for (const [name, { source, schema }] of parts) {
+      const path = name === '' ? [call] : [call, name];
+      const own = assumptions.get(source);
+      own?.claims.push({ path, keyword: 'described', schema: source });
+      visit(schema, path, own, []);
+    }
   }
-  return words.join('').trim() + constraint(valueAt(document, pointer));
-}
-
-type Phrase = (take: () => string, node: () => unknown) => string;
-
-const parameter: Phrase = (take, node) => {
-  take();
-  return ` ${String(member(node(), 'in'))} ${String(member(node(), 'name'))}`;
-};
-const alternative: Phrase = (take) => {
-  take();
-  return '';
-};
-
-/** What each key of a document contributes; the others say nothing to people. */
-const PHRASES: Readonly<Record<string, Phrase | undefined>> = {
-  paths: (take) => {
-    const path = take();
-    return `${take().toUpperCase()} ${path}`;
-  },
-  webhooks: (take) => {
-    const name = take();
-    take();
-    return `delivery ${name}`;
-  },
-  parameters: parameter,
-  responses: (take) => ` answer ${take()}`,
-  headers: (take) => ` header ${take()}`,
-  requestBody: () => ' body',
-  content: alternative,
-  schemas: (take) => take(),
-  properties: (take) => `.${take()}`,
-  items: () => '[]',
-  allOf: alternative,
-  anyOf: alternative,
-  oneOf: alternative,
-  'x-known-values': (take, node) => {
-    take();
-    return ` value ${String(member(node(), 'value'))}`;
-  },
-};
-
-// A mark on a bare rule ("these are required") names nothing of its own, so the rule is what is said.
-function constraint(node: unknown): string {
-  const required = member(node, 'required');
-  if (Array.isArray(required) && !isObject(member(node, 'allOf')) && member(node, 'type') === undefined) {
-    return ` requires ${required.join(', ')}`;
-  }
-  const least = member(node, 'minItems');
-  return typeof least === 'number' ? ` has at least ${least}` : '';
+  return [...assumptions.values()];
 }

@@ -1,14 +1,12 @@
-import type { Exchange, Violation } from './exchange.ts';
+import { isObject } from '../src/lib/guards.ts';
+import type { Exchange } from './exchange.ts';
 import { createJudge } from './judge.ts';
-import { isObject } from './json.ts';
 import type { JsonObject } from './json.ts';
-import { partsOf } from './parts.ts';
-import { inDots, placeAt, schemasFrom } from './places.ts';
-import type { Place, Step } from './places.ts';
+import { inWords, Places, type Path } from './places.ts';
 
-const recordId = /[0-9a-f]{8}-[0-9a-f-]{27}/;
+const RECORD_ID = /[0-9a-f]{8}-[0-9a-f-]{27}/;
 
-/** What another document has against the requests of the app; each line names an operation and a field or a rule. */
+/** What a document has against the requests of the app; each line names an operation and a field or a rule. */
 export interface Objections {
   /** Fields that the app sends and the document lacks. */
   lacking: string[];
@@ -18,77 +16,48 @@ export interface Objections {
   refused: string[];
 }
 
-/** Takes the requests that the app made and another document; returns what the document has against them. */
+/** Takes the requests that the app made and a document; returns what the document has against them. */
 export function compareRequests(exchanges: readonly Exchange[], theirs: JsonObject): Objections {
   const judge = createJudge(theirs);
-  const parts = partsOf(theirs);
-  const objections = { lacking: new Set<string>(), neverSent: new Set<string>(), refused: new Set<string>() };
-  const sent = new Set<string>();
-  const named = (exchange: Exchange): string => {
-    const { method, path } = judge.operationOf(exchange) ?? exchange;
-    return `${method} ${path.replace(recordId, '{id}')}`;
-  };
+  const places = new Places(theirs);
+  const requests = exchanges.map((exchange) => {
+    const { method, path, body, query } = exchange;
+    const call = judge.operationOf(exchange)?.call ?? `${method} ${path.replace(RECORD_ID, '{id}')}`;
+    const fields = [
+      ...fieldsIn(body, [call, 'body']),
+      ...Object.keys(query).map((name) => [call, `query ${name}`]),
+    ];
+    return { call, fields, breaches: judge.judgeRequest(exchange) };
+  });
+  const sent = new Set(requests.flatMap(({ fields }) => fields.map(inWords)));
+  const lacking = new Set(
+    requests.flatMap(({ fields }) => fields.filter((field) => places.lacks(field)).map(inWords)),
+  );
+  const neverSent = new Set<string>();
+  const refused = new Set<string>();
 
-  for (const exchange of exchanges) {
-    for (const steps of stepsOf(exchange.body)) sent.add(`${named(exchange)} body ${inDots(steps)}`);
-    for (const name of Object.keys(exchange.query)) sent.add(`${named(exchange)} query ${name}`);
-  }
-  for (const exchange of exchanges) {
-    const operation = named(exchange);
-    for (const field of lackedBy(exchange)) objections.lacking.add(`${operation} ${field}`);
-    for (const violation of judge.judgeRequest(exchange)) {
-      const { where, message } = violation;
-      const field = missingField(violation);
-      if (isLack(violation)) {
-        if (where.startsWith('query ')) objections.lacking.add(`${operation} ${where}`);
-      } else if (field !== undefined && !sent.has(`${operation} ${field}`)) {
-        objections.neverSent.add(`${operation} ${field}`);
-      } else if (where === 'operation') objections.refused.add(`${operation}: is not described`);
-      else objections.refused.add(`${operation} ${withoutIndexes(where)}: ${message}`);
+  for (const { call, breaches } of requests) {
+    for (const { kind, where, message } of breaches) {
+      const field = inWords([call, ...stepsOf(where)]);
+      if (kind === 'undescribed') lacking.add(field);
+      else if (kind === 'missing' && !sent.has(field)) neverSent.add(field);
+      else refused.add(where === 'operation' ? `${call}: is not described` : `${field}: ${message}`);
     }
   }
-  return {
-    lacking: [...objections.lacking],
-    neverSent: [...objections.neverSent],
-    refused: [...objections.refused],
-  };
-
-  function lackedBy(exchange: Exchange): string[] {
-    const operation = parts.find((part) => part.name === 'body' && fits(part.operation, exchange));
-    const root: Place = operation?.schema === undefined ? 'unsaid' : schemasFrom(theirs, operation.schema);
-    const lacked = stepsOf(exchange.body).filter((steps) => placeAt(theirs, root, steps) === 'lacks');
-    return lacked.map((steps) => `body ${inDots(steps)}`);
-  }
+  return { lacking: [...lacking], neverSent: [...neverSent], refused: [...refused] };
 }
 
-/** Takes a JSON value; returns the steps to every field in it. */
-function stepsOf(value: unknown, steps: Step[] = []): Step[][] {
-  if (Array.isArray(value)) return value.flatMap((item) => stepsOf(item, [...steps, '[]']));
+/** Takes a JSON value and the path to it; returns the path to every field in it. */
+function fieldsIn(value: unknown, path: Path): Path[] {
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsIn(item, [...path, '[]']));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, field]) => [
-    [...steps, key],
-    ...stepsOf(field, [...steps, key]),
+    [...path, key],
+    ...fieldsIn(field, [...path, key]),
   ]);
 }
 
-function fits(operation: string, { method, path }: Exchange): boolean {
-  const [verb = '', pattern = ''] = operation.split(' ');
-  return verb === method && new RegExp(pattern).test(path);
-}
-
-function isLack({ where, message }: Violation): boolean {
-  return message === 'is not described' && /^(body\/|query )/.test(where);
-}
-
-// "body/services/0: must have required property 'x'" is about the field `body services[].x`.
-function missingField({ where, message }: Violation): string | undefined {
-  if (message === 'is missing') return where;
-  const name = /^must have required property '(.+)'$/.exec(message)?.[1];
-  if (name === undefined) return undefined;
-  const steps = withoutIndexes(where).split('/').slice(1);
-  return `body ${inDots([...steps, name])}`;
-}
-
-function withoutIndexes(where: string): string {
-  return where.replaceAll(/\/\d+(?=\/|$)/g, '/[]');
+// `body/services/0/sqft` is the field `sqft` of any of the services.
+function stepsOf(where: string): string[] {
+  return where.split('/').map((step) => (/^\d+$/.test(step) ? '[]' : step));
 }

@@ -16,9 +16,22 @@ export interface Exchange {
   answerHeaders: Record<string, string>;
 }
 
-/** What an exchange did against the contract: on which side, where in it, and a sentence saying what. */
-export interface Violation {
-  side: 'request' | 'answer';
+/** What a request or an answer does against a document. */
+export interface Breach {
+  /** It has what the document does not describe, lacks what that requires, or has a value that it refuses. */
+  kind: 'undescribed' | 'missing' | 'refused';
+  /** The place in it: `query limit`, `body/services/0/sqft`. */
   where: string;
+  /** What is wrong with that place: `is missing`. */
   message: string;
+}
+
+/** A breach of the contract, on one side of an exchange. */
+export interface Violation extends Breach {
+  side: 'request' | 'answer';
+}
+
+/** Takes the members of a breach, in their order; returns it. */
+export function breach(kind: Breach['kind'], where: string, message: string): Breach {
+  return { kind, where, message };
 }

@@ -1,29 +1,15 @@
-import { parseArgs } from 'node:util';
-import { compare } from './compare.ts';
-import { loadContract } from './judge.ts';
-import { readSpec } from './read_spec.ts';
-import { recordEveryOperation } from './recording.ts';
-import { reportOf } from './report.ts';
+import { runContract } from './command.ts';
+import { messageOf } from './message_of.ts';
+import { recordEveryOperation } from '../proof/recording/recording.ts';
 
-const own = 'contract/openapi.yaml';
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-/** Runs every operation of the app once and judges it by our contract, or by the document given as `--spec`. */
-async function judgeTheApp(spec: string | undefined): Promise<number> {
-  const ours = loadContract(own);
-  const theirs = spec === undefined ? ours : await readSpec(spec);
-  const exchanges = await recordEveryOperation();
-  const operations = new Set(exchanges.map(({ method, path }) => `${method} ${path.split('/')[1] ?? ''}`));
-  const comparison = compare(ours, theirs, exchanges);
-  say(`${exchanges.length} requests of the app, of ${operations.size} kinds, judged by ${spec ?? own}\n`);
-  reportOf(comparison, spec ?? own).forEach(say);
-  return comparison.contradictions === 0 ? 0 : 1;
-}
-
+const { stdout, stderr } = process;
 try {
-  const { values } = parseArgs({ options: { spec: { type: 'string' } } });
-  process.exitCode = await judgeTheApp(values.spec);
+  process.exitCode = await runContract(process.argv.slice(2), {
+    stdout,
+    stderr,
+    record: recordEveryOperation,
+  });
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,72 +1,106 @@
-import { childPointer, isObject, member, valueAt } from './json.ts';
-import type { JsonObject } from './json.ts';
-import type { Located } from './located.ts';
+import { isObject } from '../src/lib/guards.ts';
+import { ApiDocument } from './api_document.ts';
+import { member, type JsonObject } from './json.ts';
+import { listCalls, type DescribedCall } from './operations.ts';
+import { Schemas } from './schemas.ts';
 
-/** A step into a value: a field's name, or `[]` for what a list holds. */
-export type Step = string;
+/**
+ * The way to a place: a call, a part of it, then the names of fields, with `[]` for what a list holds, e.g.
+ * `['POST /estimates', 'body', 'services', '[]', 'sqft']`.
+ */
+export type Path = readonly string[];
 
-/** What a document says about one place in a value: its schemas, that there is no such place, or nothing. */
-export type Place = Located[] | 'lacks' | 'unsaid';
+/** What a document says, place by place. */
+export class Places {
+  readonly #document: ApiDocument;
+  readonly #schemas: Schemas;
+  readonly #calls: Map<string, DescribedCall['parts']>;
 
-const COMBINED = ['allOf', 'anyOf', 'oneOf'] as const;
+  /** Takes an OpenAPI document as `parseContract` gives it. */
+  constructor(contract: JsonObject) {
+    this.#document = new ApiDocument(contract);
+    this.#schemas = new Schemas(this.#document);
+    this.#calls = new Map(listCalls(this.#document).map(({ call, parts }) => [call, parts]));
+  }
 
-/** Takes a document and a pointer to a schema; returns it with every schema that it refers to or combines. */
-export function schemasFrom(document: JsonObject, pointer: string, seen = new Set<string>()): Located[] {
-  const value = valueAt(document, pointer);
-  if (!isObject(value) || seen.has(pointer)) return [];
-  seen.add(pointer);
-  const others = [
-    ...(typeof value.$ref === 'string' ? [decodeURIComponent(value.$ref.replace(/^#/, ''))] : []),
-    ...COMBINED.flatMap((key) => {
-      const list = value[key];
-      const at = childPointer(pointer, key);
-      return Array.isArray(list) ? list.map((_, index) => childPointer(at, index)) : [];
-    }),
-  ];
-  return [{ pointer, value }, ...others.flatMap((other) => schemasFrom(document, other, seen))];
+  /** Takes a path; returns whether the document describes the place. */
+  describes(path: Path): boolean {
+    return this.#at(path) !== undefined;
+  }
+
+  /** Takes a path; returns whether the document describes what is around the place, but not the place itself. */
+  lacks(path: Path): boolean {
+    if (this.describes(path)) return false;
+    const [call = '', name = '', ...steps] = path;
+    if (name === '') return [...this.#calls.keys()].some((other) => resourceOf(other) === resourceOf(call));
+    if (steps.length === 0) {
+      // A failure that is left out says nothing; another success than ours does.
+      const like = name.startsWith('answer ') ? 'answer 2' : '';
+      const others = [...(this.#calls.get(call)?.keys() ?? [])];
+      return name.startsWith(like) && others.some((other) => other.startsWith(like));
+    }
+    const around = path.slice(0, -1);
+    const kind = steps.at(-1) === '[]' ? 'array' : 'object';
+    const types = this.types(around);
+    if (types.length > 0 && !types.includes(kind)) return true;
+    return kind === 'object' && this.said(around, 'properties').some(isObject);
+  }
+
+  /** Takes a path and a keyword; returns what the schemas of the place say under it, lists taken apart. */
+  said(path: Path, keyword: string): unknown[] {
+    return (this.#at(path) ?? []).flatMap((schema) => schema[keyword] ?? []);
+  }
+
+  /** Takes a path; returns the JSON types that the schemas of the place name, whole numbers as numbers. */
+  types(path: Path): unknown[] {
+    const values = [...this.said(path, 'const'), ...this.said(path, 'enum')];
+    const named = [
+      ...this.said(path, 'type'),
+      ...values.map((value) => (value === null ? 'null' : typeof value)),
+    ];
+    return named.map((type) => (type === 'integer' ? 'number' : type));
+  }
+
+  /** Takes a path and a value; returns whether a schema of the place refuses it. */
+  refuses(path: Path, value: unknown): boolean {
+    return (this.#at(path) ?? []).some((schema) => this.#schemas.check(schema, value, '').length > 0);
+  }
+
+  // The schemas of a place; none when nothing is said of its JSON, undefined when there is no such place.
+  #at([call = '', name = '', ...steps]: Path): JsonObject[] | undefined {
+    const parts = this.#calls.get(call);
+    // One document may have a range of statuses where the other has one of them.
+    const [, digit = '', isRange] = /^answer (\d)(XX)?/.exec(name) ?? [];
+    const among = [...(parts?.keys() ?? [])].find((other) => isRange && other.startsWith(`answer ${digit}`));
+    const part = parts?.get(name) ?? parts?.get(`answer ${digit}XX`) ?? parts?.get(among ?? name);
+    const whole = part && this.#withRelated(part.schema);
+    return steps.reduce<JsonObject[] | undefined>(
+      (found, step) => found && this.#stepInto(found, step),
+      whole,
+    );
+  }
+
+  #stepInto(found: JsonObject[], step: string): JsonObject[] | undefined {
+    const inner = found.map(({ properties, items }) => (step === '[]' ? items : member(properties, step)));
+    const described = inner.filter((schema) => schema === true || isObject(schema));
+    return described.length === 0 ? undefined : described.flatMap((schema) => this.#withRelated(schema));
+  }
+
+  // A schema with every schema that it refers to or combines.
+  #withRelated(schema: unknown, seen = new Set<unknown>()): JsonObject[] {
+    if (!isObject(schema) || seen.has(schema)) return [];
+    seen.add(schema);
+    const { $ref, allOf, anyOf, oneOf } = schema;
+    const others = [this.#document.target($ref), allOf, anyOf, oneOf].flat();
+    return [schema, ...others.flatMap((other) => this.#withRelated(other, seen))];
+  }
 }
 
-/** Takes a document, the schemas of a value and steps into it; returns what is said about the place they lead to. */
-export function placeAt(document: JsonObject, schemas: Place, steps: readonly Step[]): Place {
-  return steps.reduce<Place>((place, step) => stepInto(document, place, step), schemas);
+/** Takes a path; returns it in words: `POST /estimates body services[].sqft`. */
+export function inWords([call, name, ...steps]: Path): string {
+  return [call, name, steps.join('.').replaceAll('.[]', '[]')].filter(Boolean).join(' ');
 }
 
-function stepInto(document: JsonObject, place: Place, step: Step): Place {
-  if (typeof place === 'string') return 'unsaid';
-  const [kind, keys] = step === '[]' ? ['array', ['items']] : ['object', ['properties', step]];
-  const found = place.flatMap(({ pointer }) => {
-    const at = keys.reduce<string>(childPointer, pointer);
-    const schema = valueAt(document, at);
-    if (schema === true) return [{ pointer: at, value: {} }];
-    return schemasFrom(document, at);
-  });
-  if (found.length > 0) return found;
-  const types = typesOf(place);
-  const elsewhere = types.length > 0 && !types.includes(kind);
-  const listed = kind === 'object' && place.some(({ value }) => isObject(value.properties));
-  return elsewhere || listed ? 'lacks' : 'unsaid';
-}
-
-/** Takes steps into a value; returns them in words: `services[].sqft`. */
-export function inDots(steps: readonly Step[]): string {
-  return steps.join('.').replaceAll('.[]', '[]');
-}
-
-/** Takes schemas of one value; returns the JSON types that they name, whole numbers as numbers. */
-export function typesOf(schemas: readonly Located[]): string[] {
-  const named = schemas.flatMap(({ value: { type, const: fixed, enum: values } }) => [
-    ...[type].flat().filter((one) => typeof one === 'string'),
-    ...(fixed === undefined ? [] : [typeof fixed]),
-    ...(type === undefined && Array.isArray(values) ? values.map((one) => typeof one) : []),
-  ]);
-  return [...new Set(named.map((one) => (one === 'integer' ? 'number' : one)))];
-}
-
-/** Takes schemas of one value and a keyword; returns everything that is written under it, lists taken apart. */
-export function saidOf(schemas: readonly Located[], keyword: string): unknown[] {
-  return schemas.flatMap(({ value }) => {
-    const said = member(value, keyword);
-    const list: unknown[] = Array.isArray(said) ? said : [said];
-    return said === undefined ? [] : list;
-  });
+function resourceOf(call: string): string | undefined {
+  return /\/\w+/.exec(call)?.[0] ?? call;
 }

@@ -1,25 +1,38 @@
-import type { Comparison } from './compare.ts';
+import type { ComparedAssumption } from './compare_assumptions.ts';
+import type { Objections } from './compare_requests.ts';
 
-const TITLES = {
-  lacking: 'The app sends, and the document lacks:',
-  neverSent: 'The document requires, and the app never sends:',
-  refused: 'The document would refuse:',
-} as const;
+const TITLES = [
+  ['lacking', 'The app sends, and the document lacks:'],
+  ['neverSent', 'The document requires, and the app never sends:'],
+  ['refused', 'The document would refuse:'],
+] as const;
 
-/** Takes a comparison and the name of the other document; returns the table of it, line by line, and a summary. */
-export function reportOf({ findings, objections, contradictions }: Comparison, other: string): string[] {
-  const rows = findings.map(({ verdict, what, where }) => {
-    const place = verdict === 'contradicted' && where !== what ? `  (${where})` : '';
-    return `${verdict.padEnd(14)}${what}${place}`;
+/**
+ * Takes the name of the document that the app was judged by, what that has against the requests, and either what it
+ * says of our assumptions or, when it is our own, how many these are.
+ * @returns the lines of the report, and in how many points the document contradicts the app
+ */
+export function reportOf(
+  name: string,
+  objections: Objections,
+  assumptions: readonly ComparedAssumption[] | number,
+): { lines: string[]; contradictions: number } {
+  const compared = typeof assumptions === 'number' ? [] : assumptions;
+  const count = (one: string): number => compared.filter(({ agreement }) => agreement === one).length;
+  const rows = compared.map(({ agreement, pointer, where }) => {
+    return `${agreement.padEnd(14)}${pointer}${agreement === 'contradicted' ? `  (${where})` : ''}`;
   });
-  const lists = (['lacking', 'neverSent', 'refused'] as const).flatMap((key) =>
-    objections[key].length === 0 ? [] : ['', TITLES[key], ...objections[key].map((line) => `  ${line}`)],
+  const lists = TITLES.flatMap(([key, title]) =>
+    objections[key].length === 0 ? [] : ['', title, ...objections[key].map((line) => `  ${line}`)],
   );
-  const count = (verdict: string): number => findings.filter((one) => one.verdict === verdict).length;
-  const summary = `${findings.length} assumptions: ${count('confirmed')} confirmed, ${count('contradicted')} contradicted, ${count('unknown')} unknown.`;
+  const summary =
+    typeof assumptions === 'number'
+      ? `${assumptions} assumptions, none of them compared: for that, name another document by --spec.`
+      : `${compared.length} assumptions: ${count('confirmed')} confirmed, ${count('contradicted')} contradicted, ${count('unknown')} unknown.`;
+  const contradictions = TITLES.reduce((sum, [key]) => sum + objections[key].length, count('contradicted'));
   const end =
     contradictions === 0
-      ? `Nothing in ${other} contradicts the app.`
-      : `${other} contradicts the app in ${contradictions} ${contradictions === 1 ? 'point' : 'points'}.`;
-  return [...rows, ...lists, '', `${summary} ${end}`];
+      ? `Nothing in ${name} contradicts the app.`
+      : `${name} contradicts the app in ${contradictions} ${contradictions === 1 ? 'point' : 'points'}.`;
+  return { lines: [...rows, ...lists, '', `${summary} ${end}`], contradictions };
 }

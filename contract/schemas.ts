@@ -1,76 +1,82 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { isObject } from '../src/lib/guards.ts';
+import type { ApiDocument } from './api_document.ts';
+import { breach, type Breach } from './exchange.ts';
 import type { JsonObject } from './json.ts';
 
-/** What is wrong with a value: where in it (a JSON pointer, empty for the whole) and why. */
-export interface Problem {
-  path: string;
-  message: string;
-}
+/** Checks by the schemas of a document, which are as in OpenAPI 3.1; each is compiled when first needed. */
+export class Schemas {
+  readonly #strict: (schema: unknown) => ValidateFunction;
+  readonly #lenient: (schema: unknown) => ValidateFunction;
 
-export interface Schemas {
-  /** Takes a pointer to a schema of the document and a JSON value; returns the value's problems. */
-  check(pointer: string, value: unknown): Problem[];
+  constructor(document: ApiDocument) {
+    this.#strict = compiler(document, false);
+    this.#lenient = compiler(document, true);
+  }
+
+  /** Takes a schema of the document, a JSON value and where it stands; returns what is wrong with the value. */
+  check(schema: unknown, value: unknown, where: string): Breach[] {
+    return breaches(this.#strict(schema), value, where);
+  }
+
   /** The same for a text from a URL or a header, which may stand for a number, a boolean or a list of one. */
-  checkText(pointer: string, text: string): Problem[];
+  checkText(schema: unknown, text: string, where: string): Breach[] {
+    return breaches(this.#lenient(schema), text, where).map((one) => ({ ...one, where }));
+  }
 }
 
-// Wrapping the value lets Ajv turn a text into a number: it can only replace what hangs on an object.
-const WRAPPED = '/value';
-
-/** Takes an OpenAPI document with schemas as in 3.1; returns checks by them, each compiled when first needed. */
-export function createSchemas(document: JsonObject): Schemas {
-  const strict = compiler(document, false);
-  const lenient = compiler(document, true);
-  return {
-    check: (pointer, value) => problems(strict(pointer), value),
-    checkText: (pointer, text) => problems(lenient(pointer), text),
-  };
-}
-
-function compiler(document: JsonObject, fromText: boolean): (pointer: string) => ValidateFunction {
+// Each schema is compiled where it stands, so that schemas may refer to each other, also in circles.
+function compiler(document: ApiDocument, fromText: boolean): (schema: unknown) => ValidateFunction {
   // OpenAPI adds keywords and formats of its own, so Ajv must pass over those that it does not know.
-  const options = { strict: false, validateSchema: false, allErrors: true, logger: false } as const;
+  const options = {
+    strict: false,
+    validateSchema: false,
+    meta: false,
+    allErrors: true,
+    logger: false,
+  } as const;
   const ajv = new Ajv2020(fromText ? { ...options, coerceTypes: 'array' } : options);
   formats.default(ajv);
-  ajv.addSchema(document, 'contract.json');
-  const compiled = new Map<string, ValidateFunction>();
-  return (pointer) => {
-    const known = compiled.get(pointer);
+  ajv.addSchema(document.root, 'contract.json');
+  const compiled = new Map<unknown, ValidateFunction>();
+  return (schema) => {
+    const known = compiled.get(schema);
     if (known) return known;
-    const fragment = pointer.split('/').map(encodeURIComponent).join('/');
-    const schema = { properties: { value: { $ref: `contract.json#${fragment}` } } };
-    const validate = ajv.compile(schema);
-    compiled.set(pointer, validate);
+    const pointer = isObject(schema) ? document.pointers.get(schema) : undefined;
+    const fragment = pointer?.split('/').map(encodeURIComponent).join('/');
+    const value = fragment === undefined ? (schema ?? true) : { $ref: `contract.json#${fragment}` };
+    // Ajv can turn a text into a number only where it hangs on an object.
+    const validate = ajv.compile({ properties: { value } });
+    compiled.set(schema, validate);
     return validate;
   };
 }
 
-function problems(validate: ValidateFunction, value: unknown): Problem[] {
+function breaches(validate: ValidateFunction, value: unknown, where: string): Breach[] {
   validate({ value });
   const errors = validate.errors ?? [];
-  return errors.filter((error) => !isEcho(error, errors)).map(problem);
+  // "must be null" and "must match one of" say nothing when an alternative says what is wrong in particular.
+  const particular = errors.filter((error) => !isAlternative(error));
+  const isEcho = (error: ErrorObject): boolean =>
+    isAlternative(error) && particular.some((other) => other.instancePath.startsWith(error.instancePath));
+  return errors.filter((error) => !isEcho(error)).map((error) => breachOf(error, where));
 }
 
-// "must be null" and "must match one of" say nothing when an alternative says what is wrong in particular.
-function isEcho(error: ErrorObject, errors: ErrorObject[]): boolean {
-  const particular = errors.filter((other) => !isAlternative(other));
-  return (
-    isAlternative(error) && particular.some((other) => other.instancePath.startsWith(error.instancePath))
-  );
+function isAlternative({ keyword, params }: ErrorObject): boolean {
+  return keyword === 'anyOf' || (keyword === 'type' && params.type === 'null');
 }
 
-function isAlternative(error: ErrorObject): boolean {
+function breachOf(
+  { keyword, instancePath, message = keyword, ...error }: ErrorObject,
+  whole: string,
+): Breach {
   const params: JsonObject = error.params;
-  return error.keyword === 'anyOf' || (error.keyword === 'type' && params.type === 'null');
-}
-
-function problem(error: ErrorObject): Problem {
-  const path = error.instancePath.slice(WRAPPED.length);
-  const params: JsonObject = error.params;
+  const where = whole + instancePath.slice('/value'.length);
   const extra = params.additionalProperty ?? params.unevaluatedProperty;
-  if (typeof extra === 'string') return { path: `${path}/${extra}`, message: 'is not described' };
+  if (typeof extra === 'string') return breach('undescribed', `${where}/${extra}`, 'is not described');
+  const lacking = params.missingProperty;
+  if (typeof lacking === 'string') return breach('missing', `${where}/${lacking}`, 'is missing');
   const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(', ')}` : '';
-  return { path, message: `${error.message ?? error.keyword}${allowed}` };
+  return breach('refused', where, message + allowed);
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { sentenceOf } from '../scripts/command_line.ts';
 
 // One index per sort, and one per sort that goes with a status filter, so that page one costs the same
 // at any number of records. SQLite ends every index with the row's seq, which breaks ties.
@@ -39,12 +40,23 @@ const schema = `
   CREATE INDEX IF NOT EXISTS by_destination ON deliveries (destination, due_at);
 `;
 
-/** Opens the storage, new or as an earlier sandbox left it. Throws when the file is no such database. */
+/**
+ * Opens the storage, new or as an earlier sandbox left it.
+ * @throws Error that names the file when it cannot be opened or written, or is no such database
+ */
 export function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  database.exec(schema);
-  return database;
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    database.exec(schema);
+    // A file that can only be read opens without a word: ask for the right to write.
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return database;
+  } catch (cause) {
+    database?.close();
+    throw new Error(`The data file ${file} cannot be used: ${sentenceOf(cause)}.`, { cause });
+  }
 }
 
 /** Runs `work` so that all it writes is kept, or nothing when it throws. */

@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { seededRandom } from './seeded_random.ts';
 
 function isPattern(text: string): boolean {
   try {
@@ -72,15 +73,4 @@ export class FaultPlan {
     }
     return undefined;
   }
-}
-
-/** Mulberry32: small, and the same row of numbers for the same seed everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

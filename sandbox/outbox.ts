@@ -25,6 +25,7 @@ export class Outbox {
   readonly #destinations: Destinations;
   readonly #journal: Journal;
   readonly #retryDelaysMs: readonly number[];
+  readonly #now: () => number;
   readonly #busy = new Set<string>();
   readonly #stop = new AbortController();
   #timer: NodeJS.Timeout | undefined;
@@ -34,11 +35,13 @@ export class Outbox {
     destinations: Destinations,
     journal: Journal,
     retryDelaysMs: readonly number[],
+    now: () => number,
   ) {
     this.#database = database;
     this.#destinations = destinations;
     this.#journal = journal;
     this.#retryDelaysMs = retryDelaysMs;
+    this.#now = now;
   }
 
   /** Stores a delivery; it leaves once the running transaction has ended. */
@@ -49,7 +52,7 @@ export class Outbox {
         `INSERT INTO deliveries (id, destination, event, timestamp, body, attempt, due_at)
          VALUES (?, ?, ?, ?, ?, 1, ?)`,
       )
-      .run(randomUUID(), destination, event, timestamp, body, Date.now());
+      .run(randomUUID(), destination, event, timestamp, body, this.#now());
     this.wake(0);
   }
 
@@ -63,7 +66,7 @@ export class Outbox {
 
   /** Resolves when nothing is being sent and nothing is due within the next second. */
   async idle(): Promise<void> {
-    while (!this.#stop.signal.aborted && (this.#busy.size > 0 || this.#dueBy(Date.now() + soonMs))) {
+    while (!this.#stop.signal.aborted && (this.#busy.size > 0 || this.#dueBy(this.#now() + soonMs))) {
       await sleep(2);
     }
   }
@@ -76,14 +79,16 @@ export class Outbox {
   }
 
   #pump(): void {
+    // Read once: a retry that came due between two readings would be neither due nor next, and never leave.
+    const now = this.#now();
     const due = this.#database
       .prepare('SELECT DISTINCT destination FROM deliveries WHERE due_at <= ?')
-      .all(Date.now());
+      .all(now);
     for (const row of due) void this.#serve(zod.string().parse(row.destination));
     const next = this.#database
       .prepare('SELECT MIN(due_at) AS at FROM deliveries WHERE due_at > ?')
-      .get(Date.now())?.at;
-    if (typeof next === 'number') this.wake(Math.max(1, next - Date.now()));
+      .get(now)?.at;
+    if (typeof next === 'number') this.wake(Math.max(1, next - now));
   }
 
   async #serve(destination: string): Promise<void> {
@@ -93,7 +98,7 @@ export class Outbox {
       for (;;) {
         const row = this.#database
           .prepare('SELECT * FROM deliveries WHERE destination = ? AND due_at <= ? ORDER BY seq LIMIT 1')
-          .get(destination, Date.now());
+          .get(destination, this.#now());
         if (row === undefined || this.#stop.signal.aborted) break;
         await this.#attempt(rowSchema.parse(row));
       }
@@ -134,7 +139,7 @@ export class Outbox {
     } else {
       this.#database
         .prepare('UPDATE deliveries SET attempt = attempt + 1, due_at = ? WHERE seq = ?')
-        .run(Date.now() + delay, seq);
+        .run(this.#now() + delay, seq);
     }
   }
 

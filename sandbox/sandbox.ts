@@ -2,6 +2,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { types } from 'node:util';
+import { sentenceOf } from '../scripts/command_line.ts';
 import { apiRoutes } from './api.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { Destinations } from './destinations.ts';
@@ -32,7 +34,7 @@ export interface SandboxOptions {
   /** A file keeps everything over a restart, also what was not delivered yet. In memory when absent. */
   dataFile?: string;
   retryDelaysMs?: number[];
-  /** The clock behind record times, keys, rate limits and the 72 hours. */
+  /** The clock behind record times, keys, rate limits, the 72 hours and when a delivery is tried again. */
   now?: () => number;
   quirks?: Quirks;
   faults?: Fault[];
@@ -65,7 +67,7 @@ export interface Sandbox {
 const demo: Account = { organization: 'demo', mode: 'live' };
 const retryDelays = [10_000, 60_000, 300_000];
 
-/** Starts CleanEstimate Pro in this process. Throws when the port is taken or the file is no data file. */
+/** Starts CleanEstimate Pro in this process. Throws, naming it, when the port is taken or the data file cannot be used. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { dataFile = ':memory:', retryDelaysMs = retryDelays, now = Date.now } = options;
   let quirks = options.quirks ?? {};
@@ -76,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const journal = new Journal();
   const faults = new FaultPlan(options.faults);
   const destinations = new Destinations(database);
-  const outbox = new Outbox(database, destinations, journal, retryDelaysMs);
+  const outbox = new Outbox(database, destinations, journal, retryDelaysMs, now);
   const ledger = new Ledger({ store, destinations, outbox, quirks: () => quirks, now });
   const app = new Hono({ strict: false });
   app.route(
@@ -173,7 +175,14 @@ async function listen(server: Server, port: number): Promise<number> {
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw new Error(`Port ${port} of 127.0.0.1 cannot be listened on; is it taken?`, { cause });
+    const address = `127.0.0.1:${port}`;
+    const taken = types.isNativeError(cause) && 'code' in cause && cause.code === 'EADDRINUSE';
+    throw new Error(
+      taken ? `${address} is in use.` : `${address} cannot be listened on: ${sentenceOf(cause)}`,
+      {
+        cause,
+      },
+    );
   }
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : port;

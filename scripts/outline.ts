@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { PlainInputField } from 'zapier-platform-core';
 import * as zod from 'zod';
@@ -28,17 +29,33 @@ export type OperationOutline = zod.infer<typeof operationOutline>;
 /** The whole app in outline, by the keys of its operations, and the version it belongs to. */
 export type Outline = zod.infer<typeof outline>;
 
-/** Where the outline of the published app stands. */
+/** Where the outline of the app stands, as it is in this commit. */
 export const outlineFile = 'test/definition.snapshot.json';
 
 /**
- * Reads the outline of the published app.
+ * Reads the outline that was taken last.
  * @returns an empty one before the first
  * @throws ZodError when the file is no outline
  */
 export function readOutline(): Outline {
   if (!existsSync(outlineFile)) return { version: '0.0.0', operations: {} };
-  return outline.parse(JSON.parse(readFileSync(outlineFile, 'utf8')));
+  return parsed(readFileSync(outlineFile, 'utf8'));
+}
+
+/**
+ * Reads the outline of the last release: as it stands in the newest tag such as v1.2.0 that this commit comes after.
+ * @param folder of the repository
+ * @returns undefined when no release is tagged here
+ * @throws Error when the tag has no outline, ZodError when it has another file in its place
+ */
+export function readReleasedOutline(folder = '.'): Outline | undefined {
+  const git = (...words: string[]): string => execFileSync('git', words, { cwd: folder, encoding: 'utf8' });
+  const [tag] = git('tag', '--list', 'v*.*.*', '--merged', 'HEAD', '--sort=-version:refname').split('\n');
+  return tag === undefined || tag === '' ? undefined : parsed(git('show', `${tag}:${outlineFile}`));
+}
+
+function parsed(text: string): Outline {
+  return outline.parse(JSON.parse(text));
 }
 
 /** Takes the outline of the app's operations. */

@@ -1,32 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
 import { sectionOf } from './changelog.ts';
-import { compareOutlines } from './compare_outlines.ts';
+import { runCommand } from './command_line.ts';
 import { operations } from './definition.ts';
-import { outlineFile, outlineOf, readOutline } from './outline.ts';
+import { outlineFile, outlineOf, readOutline, readReleasedOutline } from './outline.ts';
+import { refusalOf } from './refusal.ts';
 
-/*
- * Takes the app's outline anew, once nothing in it breaks Zaps that people have and the changelog names what changed.
- */
+const usage = {
+  call: 'npm run -s snapshot',
+  about: `Takes the outline of the app's definition, ${outlineFile}, anew, once package.json has the version that the changes
+since the last release need and CHANGELOG.md names what changed.`,
+};
 
-const now = outlineOf(packageJson.version, operations);
-const before = readOutline();
-const { breaking, changed } = compareOutlines(before, now);
-const section = (sectionOf(readFileSync('CHANGELOG.md', 'utf8'), now.version) ?? '').replace(/\s+/g, ' ');
-const untold = changed.filter((label) => !label.endsWith(' List') && !section.includes(label));
-const sameMajor = before.version.split('.')[0] === now.version.split('.')[0];
-
-if (sameMajor && breaking.length > 0) {
-  fail(
-    `These changes break Zaps that people have, and need a new major version:\n- ${breaking.join('\n- ')}`,
-  );
-} else if (untold.length > 0) {
-  fail(`CHANGELOG.md says nothing under ${now.version} of: ${untold.join(', ')}`);
-} else {
+process.exitCode = await runCommand(usage, (args) => {
+  parseArgs({ args });
+  const now = outlineOf(packageJson.version, operations);
+  const before = readReleasedOutline() ?? readOutline();
+  const section = sectionOf(readFileSync('CHANGELOG.md', 'utf8'), now.version) ?? '';
+  const refusal = refusalOf(before, now, section);
+  if (refusal !== undefined) throw new Error(refusal);
   writeFileSync(outlineFile, `${JSON.stringify(now, null, 2)}\n`);
-}
-
-function fail(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
-}
+});

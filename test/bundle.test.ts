@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as zod from 'zod';
-import { packageOwnApp, type PackagedApp } from '../bench/packaged_app.ts';
-import { runNode } from '../bench/run_node.ts';
+import { packageOwnApp, type PackagedApp } from '../proof/bench/packaged_app.ts';
+import { runNode } from '../proof/run_node.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { leadForm } from '../workbench/office/forms.ts';
+import { temporaryFolder } from '../proof/temporary_folder.ts';
+import { changeAppSettings } from '../workbench/app_settings.ts';
+import { leadForm } from '../proof/office/forms.ts';
 
 // Runs steps of the unpacked app through its wrapper, in a process that knows nothing of this project, and says which
 // files of the app were loaded by then.
@@ -29,22 +30,24 @@ process.stdout.write('\\n' + JSON.stringify(told));
 const toldSchema = zod.array(zod.object({ results: zod.unknown(), loaded: zod.array(zod.string()) }));
 
 describe('the bundle', () => {
-  const workshop = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+  const workshop = temporaryFolder('bundle');
   let app: PackagedApp;
   let sandbox: Sandbox;
+  let putBack: () => void;
 
   beforeAll(async () => {
     [sandbox, app] = await Promise.all([
       startSandbox(),
-      packageOwnApp(path.join(__dirname, '..'), path.join(workshop, 'app')),
+      packageOwnApp(path.join(__dirname, '..'), path.join(workshop.path, 'app')),
     ]);
-    process.env.CEPRO_API_URL = sandbox.url;
+    putBack = changeAppSettings({ CEPRO_API_URL: sandbox.url });
     writeFileSync(path.join(app.directory, 'runner.mjs'), runner);
   }, 60_000);
 
   afterAll(async () => {
     await sandbox.close();
-    rmSync(workshop, { recursive: true, force: true });
+    workshop.remove();
+    putBack();
   });
 
   async function run(
@@ -54,7 +57,7 @@ describe('the bundle', () => {
       method,
       bundle: { inputData, meta: {}, authData: { api_key: sandbox.keys.live } },
     }));
-    const stdout = await runNode(['runner.mjs', JSON.stringify(bundles)], app.directory);
+    const stdout = await runNode(['runner.mjs', JSON.stringify(bundles)], app.directory, app.temporary);
     return toldSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
   }
 

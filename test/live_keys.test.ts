@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { operations, visible } from '../scripts/definition.ts';
-import {
-  caught,
-  fillOffice,
-  happenings,
-  pollInput,
-  workingInput,
-  type Records,
-} from '../workbench/office/every_operation.ts';
+import { catchDelivery } from '../proof/office/deliveries.ts';
+import { happen } from '../proof/office/happenings.ts';
+import { pollInput, workingInput } from '../proof/office/inputs.ts';
+import { fillOffice, type Records } from '../proof/office/records.ts';
 import { openOffice, type Item } from './support/office.ts';
 
 /*
@@ -33,10 +29,8 @@ const live: Record<string, () => Promise<Item | undefined>> = Object.fromEntries
       if (kind === 'action') return office.create(key, workingInput(key, records));
       if (kind === 'search') return (await office.search(key, workingInput(key, records)))[0];
       if (type !== 'hook') return (await office.trigger(key, { inputData: pollInput(key) }))[0];
-      const happen = happenings[key] ?? (() => Promise.resolve());
-      return (
-        await office.trigger(key, { ...(await caught(office, key, () => happen(office, records))) })
-      )[0];
+      const delivery = await catchDelivery(office, key, () => happen(office, key, records));
+      return (await office.trigger(key, { ...delivery }))[0];
     },
   ]),
 );

@@ -1,3 +1,5 @@
+import { isObject } from '../src/lib/guards.ts';
+
 /** What the steps of a run have given so far, by the step's name. */
 export type Given = Record<string, unknown>;
 
@@ -32,8 +34,4 @@ function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(textOf).join(',');
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -40,13 +40,15 @@ export interface Platform {
   run: (method: string, bundle?: Record<string, unknown>) => Promise<unknown>;
   /** What the platform finds wrong with the app's definition, before anything is published. */
   problems: () => Promise<unknown>;
-  /** Zapier's cache, by slot. Emptying it is what a cache that forgets does. */
+  /** Zapier's cache, by slot. */
   cache: Record<string, unknown>;
+  /** Empties Zapier's cache. */
+  forget: () => void;
 }
 
 /**
  * @param authData the connection, as the app's authentication fields name it
- * @param cache what Zapier remembers already; an object that throws is a cache that fails
+ * @param cache what Zapier remembers already
  */
 export function createPlatform(
   app: object,
@@ -64,6 +66,9 @@ export function createPlatform(
   const locks = createLocks(app);
   return {
     cache,
+    forget: () => {
+      for (const slot of Object.keys(cache)) Reflect.deleteProperty(cache, slot);
+    },
     problems: async () =>
       (await whole({ command: 'validate', zcacheTestObj: cache, calledFromCli: true })).results,
     run: async (method, bundle = {}) => {

@@ -5,7 +5,7 @@ import { findMatch, type Match } from '../api/find_match.ts';
 import { unusableInput } from '../errors/form_error.ts';
 import { inputFields, outputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
-import { choice, recordId, text } from '../forms/kinds.ts';
+import { recordId, statusChoice, text } from '../forms/kinds.ts';
 import { filled } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { criteriaFor, type Criterion } from '../records/matching.ts';
@@ -33,7 +33,11 @@ export function findAction(kind: RecordKind): Search {
     }),
     ...Object.fromEntries(Object.entries(schema.shape).filter(([key]) => keys.includes(key))),
     ...(numbered && {
-      status: choice({ label: 'Status', helpText: `Only ${noun}s with this status.`, choices: statuses }),
+      status: statusChoice({
+        label: 'Status',
+        helpText: `Only ${noun}s with this status.`,
+        choices: statuses,
+      }),
     }),
   });
 

@@ -1,7 +1,7 @@
 import type { Trigger } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import { newestRecords, statusQueries } from '../api/lists.ts';
-import { choice, required } from '../forms/kinds.ts';
+import { required, statusChoice } from '../forms/kinds.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 import { pollingTrigger } from './polling.ts';
 
@@ -18,7 +18,7 @@ export function inStatus(kind: RecordKind): Trigger {
     kind,
     form: zod.object({
       status: required(
-        choice({
+        statusChoice({
           label: 'Status',
           helpText: `The status that starts the Zap, once for each ${noun}.`,
           choices: statuses,

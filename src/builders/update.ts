@@ -3,7 +3,7 @@ import * as zod from 'zod/mini';
 import { unusableInput } from '../errors/form_error.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForms } from '../forms/form.ts';
-import { choiceList } from '../forms/kinds.ts';
+import { onlyChoiceList } from '../forms/kinds.ts';
 import { labelOf, type Form } from '../forms/labels.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
@@ -42,7 +42,7 @@ export function updateAction<F extends Form>({ kind, form, notClearable, body }:
   const clearable = Object.keys(form.shape).filter((key) => !fixed.has(key));
   const targetShape = { [idKey]: targetField(kind) };
   const emptying = {
-    fields_to_empty: choiceList({
+    fields_to_empty: onlyChoiceList({
       label: 'Fields to Empty',
       helpText: 'Blank fields above stay as they are. Pick the ones here that should lose their value.',
       choices: clearable.map((key) => ({ value: key, label: labelOf(form, key) })),
@@ -75,9 +75,6 @@ export function updateAction<F extends Form>({ kind, form, notClearable, body }:
   });
 
   function nulls(keys: string[], changes: Record<string, unknown>): Record<string, null> {
-    const unknown = keys.find((key) => !clearable.includes(key));
-    if (unknown !== undefined)
-      throw unusableInput(`Fields to Empty: "${unknown}" is not a field that can be emptied.`);
     const both = keys.find((key) => key in changes);
     if (both !== undefined) {
       throw unusableInput(

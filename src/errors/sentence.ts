@@ -1,12 +1,13 @@
 import { isObject } from '../lib/guards.ts';
 
 /**
- * A value in quotes with a blank before it, cut after 40 characters, a list with commas; '' for groups of fields.
+ * A value in quotes with a blank before it, cut after 40 characters, a list with commas; '' for groups of fields, also where an app made text of one.
  * A character that cannot be seen is named, since it may be what is wrong.
  */
 export function quoted(value: unknown): string {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  if (list.some((item) => Array.isArray(item) || isObject(item))) return '';
+  if (list.some((item) => Array.isArray(item) || isObject(item) || /\[object \w+\]/.test(String(item))))
+    return '';
   const shown = list
     .join(', ')
     .replace(/\s+/g, ' ')

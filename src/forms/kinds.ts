@@ -42,7 +42,7 @@ function readBy<T>(reader: Reader<T>) {
   const transform = zod.transform(async (value: FilledIn, context): Promise<T | undefined> => {
     if (!(value instanceof Typed)) return undefined;
     const reading = isBrokenMapping(value.long)
-      ? complain('is no text: map a single field of the earlier step')
+      ? complain('holds a group of fields, not a text: map a single field of the earlier step')
       : await reader(value);
     if (reading === undefined || 'value' in reading) return reading?.value;
     context.issues.push({ code: 'custom', input: value.text, message: reading.complaint });

@@ -34,16 +34,17 @@ export function createRecord(
     referenced: write.uniqueReference !== undefined,
   };
   const call: ApiCall = { method: 'POST', path: [kind.path] };
-  const attempt = (body: Record<string, unknown>): Promise<ApiRecord> =>
-    writeOnce(z, bundle, call, { ...write, body }, (since) => isSurelyMissing(z, kind, body, since));
+  const attempt = (action: string, body: Record<string, unknown>): Promise<ApiRecord> =>
+    writeOnce(z, bundle, call, { ...write, action, body }, (since) => isSurelyMissing(z, kind, body, since));
   return withZapierErrors(context, async () => {
     try {
-      return await attempt(write.body);
+      return await attempt(write.action, write.body);
     } catch (error) {
       const refused = error instanceof ApiError && [400, 422].includes(error.status);
       const body = refused ? write.withoutRefused?.(error) : undefined;
       if (body === undefined) throw error;
-      return attempt(body);
+      // A write of its own, so that a replay is refused in the same way and then finds this one saved.
+      return attempt(`${write.action} without refused details`, body);
     }
   });
 }

@@ -4,7 +4,7 @@ import App from '../../index.ts';
 import { createPlatform } from '../../workbench/platform.ts';
 import { adHoc, someKey } from '../support/ad_hoc.ts';
 import { failureOf } from '../support/failure.ts';
-import { leadForm } from '../../workbench/office/forms.ts';
+import { leadForm } from '../../proof/office/forms.ts';
 
 const platform = createPlatform(App, { api_key: someKey });
 const create = (): Promise<unknown> =>

@@ -6,7 +6,7 @@ import { createPlatform } from '../../workbench/platform.ts';
 import { adHoc, someKey } from '../support/ad_hoc.ts';
 import { failureOf } from '../support/failure.ts';
 import { scriptedApi } from '../support/scripted_api.ts';
-import { leadForm } from '../../workbench/office/forms.ts';
+import { leadForm } from '../../proof/office/forms.ts';
 
 /*
  * The API's errors are known from its statuses only: what it says in them may look otherwise than the sandbox's.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
-import { clientForm, jobForm, leadForm } from '../../workbench/office/forms.ts';
+import { clientForm, jobForm, leadForm } from '../../proof/office/forms.ts';
 import { impatiently } from '../support/impatiently.ts';
 import { openOffice } from '../support/office.ts';
 

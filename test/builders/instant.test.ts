@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { operations } from '../../scripts/definition.ts';
-import { caught, fillOffice, happenings, type Records } from '../../workbench/office/every_operation.ts';
+import { catchDelivery } from '../../proof/office/deliveries.ts';
+import { happen } from '../../proof/office/happenings.ts';
+import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { openOffice } from '../support/office.ts';
 
 const office = openOffice();
@@ -12,7 +14,7 @@ const hooks = operations.filter(({ type }) => type === 'hook').map(({ key }) => 
 
 describe.each(hooks)('%s', (key) => {
   test('fires once for what happened, with the whole record, for one request', async () => {
-    const delivery = await caught(office, key, () => happenings[key]?.(office, records) ?? Promise.resolve());
+    const delivery = await catchDelivery(office, key, () => happen(office, key, records));
 
     const items = await office.trigger(key, { ...delivery });
 
@@ -29,8 +31,8 @@ describe('a minimum total', () => {
     ['', 1],
   ])('of "%s" lets %d pass', async (minimum_total, runs) => {
     const filled = await fillOffice(office);
-    const happen = (): Promise<unknown> => office.act(`invoices/${String(filled.invoice.id)}/pay`);
-    const delivery = await caught(office, 'invoice_paid', happen);
+    const pay = (): Promise<unknown> => office.act(`invoices/${String(filled.invoice.id)}/pay`);
+    const delivery = await catchDelivery(office, 'invoice_paid', pay);
 
     expect(await office.trigger('invoice_paid', { ...delivery, inputData: { minimum_total } })).toHaveLength(
       runs,
@@ -42,7 +44,8 @@ test('a total that is not a number passes a minimum total: better once too often
   const [id] = office.sandbox.seed('invoices', 1, () => ({ status: 'sent', total: 'on request' }));
   // The contract knows no such total.
   office.sandbox.setQuirks({ bareAnswers: false });
-  const delivery = await caught(office, 'invoice_paid', () => office.act(`invoices/${String(id)}/pay`));
+  const pay = (): Promise<unknown> => office.act(`invoices/${id ?? ''}/pay`);
+  const delivery = await catchDelivery(office, 'invoice_paid', pay);
 
   expect(
     await office.trigger('invoice_paid', { ...delivery, inputData: { minimum_total: '500' } }),
@@ -52,7 +55,9 @@ test('a total that is not a number passes a minimum total: better once too often
 
 test('a record that was deleted meanwhile still fires, with what the delivery had', async () => {
   const { job } = await fillOffice(office);
-  const delivery = await caught(office, 'job_completed', () => office.act(`jobs/${String(job.id)}/complete`));
+  const delivery = await catchDelivery(office, 'job_completed', () =>
+    office.act(`jobs/${String(job.id)}/complete`),
+  );
   office.sandbox.remove('jobs', String(job.id));
 
   const [item] = await office.trigger('job_completed', { ...delivery });
@@ -62,7 +67,9 @@ test('a record that was deleted meanwhile still fires, with what the delivery ha
 
 test('a key that may not read jobs still fires, with what the delivery had', async () => {
   const { job } = await fillOffice(office);
-  const delivery = await caught(office, 'job_completed', () => office.act(`jobs/${String(job.id)}/complete`));
+  const delivery = await catchDelivery(office, 'job_completed', () =>
+    office.act(`jobs/${String(job.id)}/complete`),
+  );
   const platform = office.as(office.sandbox.createKey({ scopes: ['leads:*', 'webhooks:*'] }));
 
   expect(

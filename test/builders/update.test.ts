@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { fillOffice, type Records } from '../../workbench/office/every_operation.ts';
+import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { failureOf } from '../support/failure.ts';
 import { openOffice } from '../support/office.ts';
 
@@ -89,8 +89,11 @@ describe('an update with something wrong writes nothing and says', () => {
   test.each([
     ['Fill in at least one field to change.', {}],
     ['Missing: Lead.', { lead_id: '', notes: 'x' }],
-    ['Fields to Empty: "Shoe Size" is not a field that can be emptied.', { fields_to_empty: ['Shoe Size'] }],
-    ['"customer_name" is not a field that can be emptied', { fields_to_empty: ['customer_name'] }],
+    ['Fields to Empty "Shoe Size" is not one of: Customer Email,', { fields_to_empty: ['Shoe Size'] }],
+    [
+      'Fields to Empty "customer_name" is not one of: Customer Email,',
+      { fields_to_empty: ['customer_name'] },
+    ],
     [
       'City has a value and is also among the Fields to Empty',
       { city: 'Raleigh', fields_to_empty: ['City'] },

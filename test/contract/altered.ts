@@ -1,5 +1,6 @@
-import { isObject, valueAt, type JsonObject } from '../../contract/json.ts';
+import { valueAt, type JsonObject } from '../../contract/json.ts';
 import { loadContract } from '../../contract/judge.ts';
+import { isObject } from '../../src/lib/guards.ts';
 
 const alterations = {
   'bare answers': (schemas: JsonObject) => {

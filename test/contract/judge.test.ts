@@ -37,7 +37,7 @@ describe('a request', () => {
     ['with a phone that is not E.164', lead({ customer_phone: '(704) 555-0123' }), 'body/customer_phone'],
     ['with a state in words', lead({ state: 'North Carolina' }), 'body/state'],
     ['with a service without a name', lead({ service_interest: [''] }), 'body/service_interest/0'],
-    ['without the name of the lead', { ...lead({}), body: {} }, 'body'],
+    ['without the name of the lead', { ...lead({}), body: {} }, 'body/customer_name'],
     ['without a body', { ...lead({}), body: null }, 'body'],
     ['with a body where none is described', exchange({ path: '/leads', body: {} }), 'body'],
     ['to an unknown path', exchange({ path: '/quotes' }), 'operation'],
@@ -128,7 +128,7 @@ describe('an answer', () => {
   });
 
   test.each<[string, Exchange, string]>([
-    ['a list without data', answered(200, { meta: META }), 'answer'],
+    ['a list without data', answered(200, { meta: META }), 'answer/data'],
     ['a bare list', answered(200, [RECORD]), 'answer'],
     ['no list', answered(200, null), 'answer'],
     [

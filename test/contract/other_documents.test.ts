@@ -63,7 +63,10 @@ describe('another OpenAPI document', () => {
 
   test('finds its operations below the base path, the literal ones first', () => {
     expect(judge.operationOf(exchange({ path: '/leads/newest' }))?.path).toBe('/api/v1/leads/newest');
-    expect(judge.operationOf(patch({}))).toEqual({ path: '/api/v1/leads/{lead.id}', method: 'PATCH' });
+    expect(judge.operationOf(patch({}))).toMatchObject({
+      path: '/api/v1/leads/{lead.id}',
+      method: 'PATCH',
+    });
     expect(judge.judgeRequest(patch({}, '/leads/seven'))[0]?.where).toBe('path lead.id');
   });
 
@@ -77,6 +80,16 @@ describe('another OpenAPI document', () => {
     expect(judge.judgeAnswer(answer).map((one) => one.where)).toEqual(['header X-Rest', 'answer/notes']);
     expect(judge.judgeAnswer({ ...patch({}), status: 404 })).toEqual([]);
     expect(judge.judgeAnswer(exchange({ path: '/leads/newest', status: 299 }))).toEqual([]);
+  });
+
+  test('that describes an answer of any kind still misses it where nothing came', () => {
+    const answers = { '200': { content: { 'application/json': { schema: {} } } } };
+    const anything = createJudge({ openapi: '3.1.0', paths: { '/leads': { get: { responses: answers } } } });
+    const answered = (answer: unknown): string[] =>
+      anything.judgeAnswer(exchange({ path: '/leads', status: 200, answer })).map((one) => one.message);
+
+    expect(answered({ x: 1 })).toEqual([]);
+    expect(answered(null)).toEqual(['is described, but there is none']);
   });
 
   test.each([

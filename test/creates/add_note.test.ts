@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { fillOffice, type Records } from '../../workbench/office/every_operation.ts';
+import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { failureOf } from '../support/failure.ts';
 import { openOffice, type Item } from '../support/office.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
-import { clientForm } from '../../workbench/office/forms.ts';
+import { clientForm } from '../../proof/office/forms.ts';
 import { openOffice } from '../support/office.ts';
 
 const office = openOffice();

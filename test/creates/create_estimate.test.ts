@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
-import { estimateForm } from '../../workbench/office/forms.ts';
+import { estimateForm } from '../../proof/office/forms.ts';
+import { isObject } from '../../src/lib/guards.ts';
 import { openOffice } from '../support/office.ts';
 
 const office = openOffice();
@@ -63,5 +64,42 @@ describe('Create Estimate', () => {
     const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
 
     expect(error.message).toMatch(/Services, line 1: Service "car_wash": .*Pick one from the list\./);
+  });
+});
+
+describe('line items that an earlier step joined', () => {
+  const lines = (): unknown => {
+    const body = office.sandbox.journal().requests.at(-1)?.body;
+    return isObject(body) ? body.services : undefined;
+  };
+
+  test.each([
+    ['sizes joined alike', { service_slug: 'house_wash,roof_wash', sqft: '2400,1200' }, [2400, 1200]],
+    ['one size for all', { service_slug: 'House Wash, Roof Wash', sqft: '2,400' }, [2400, 2400]],
+    ['no size', { service_slug: 'House Wash; Roof Wash' }, [undefined, undefined]],
+  ])('become a line each, with %s', async (_what, line, sizes) => {
+    await office.create('create_estimate', { ...estimateForm, services: [line] });
+
+    expect(lines()).toEqual([
+      { service_slug: 'house_wash', enabled: true, ...(sizes[0] !== undefined && { sqft: sizes[0] }) },
+      { service_slug: 'roof_wash', enabled: true, ...(sizes[1] !== undefined && { sqft: sizes[1] }) },
+    ]);
+  });
+
+  test('are refused when their numbers do not fit, and the sentence names the line', async () => {
+    const services = [
+      { service_slug: 'House Wash' },
+      { service_slug: 'house_wash,roof_wash', sqft: '2400,1200,900' },
+    ];
+    const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
+
+    expect(error.message).toContain('Services, line 2: Square Feet "2400,1200,900" has to be a number');
+    expect(office.requests()).toEqual([]);
+  });
+
+  test('may come as one line without a list', async () => {
+    await office.create('create_estimate', { ...estimateForm, services: { service_slug: 'House Wash' } });
+
+    expect(lines()).toEqual([{ service_slug: 'house_wash', enabled: true }]);
   });
 });

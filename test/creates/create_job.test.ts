@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
-import { clientForm, jobForm } from '../../workbench/office/forms.ts';
+import { clientForm, jobForm } from '../../proof/office/forms.ts';
 import { openOffice } from '../support/office.ts';
 
 const office = openOffice();

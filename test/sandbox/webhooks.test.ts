@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { eventNames } from '../../sandbox/vocabulary.ts';
 import { ask, listAt, paths, type Reply } from './client.ts';
@@ -89,6 +90,19 @@ describe('deliveries', () => {
     await failing.close();
   });
 
+  test('given a retry that comes due while the sandbox looks for what is due, it still goes out', async () => {
+    let clock = Date.now();
+    await sandbox.close();
+    // Time passes at every look at the clock, so that the due time falls between the third and the fourth.
+    sandbox = await startSandbox({ now: () => (clock += 100), retryDelaysMs: [250, 250, 250] });
+    const failing = await startReceiver([500, 500]);
+    await register(failing.url);
+    await createLead();
+    await sandbox.idle();
+    expect(failing.received).toHaveLength(3);
+    await failing.close();
+  });
+
   test('given nobody listening, the attempt is noted with status 0', async () => {
     await receiver.close();
     await register(receiver.url);
@@ -134,16 +148,18 @@ describe('deliveries', () => {
 
   test('given a restart, what was not delivered goes out then, and keys and records are kept', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
-    const options = { dataFile: join(folder, 'data.sqlite'), retryDelaysMs: [400, 400, 400] };
+    const hourMs = 3_600_000;
+    const options = { dataFile: join(folder, 'data.sqlite'), retryDelaysMs: [hourMs, hourMs, hourMs] };
     const broken = await startReceiver([500]);
     await sandbox.close();
     sandbox = await startSandbox(options);
     const { keys } = sandbox;
     await register(broken.url);
     await createLead();
-    while (broken.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    // The journal has the attempt once its outcome is stored; the receiver has it before.
+    while (sandbox.journal().deliveries.length === 0) await sleep(5);
     await sandbox.close();
-    sandbox = await startSandbox(options);
+    sandbox = await startSandbox({ ...options, now: () => Date.now() + hourMs });
     await sandbox.idle();
     expect(broken.received.map(({ headers }) => headers['x-webhook-attempt'])).toEqual(['1', '2']);
     expect(sandbox.keys).toEqual(keys);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { leadForm } from '../../workbench/office/forms.ts';
+import { leadForm } from '../../proof/office/forms.ts';
 import { openOffice } from '../support/office.ts';
 import { openZaps } from '../support/zaps.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Zap } from '../../workbench/run_steps.ts';
-import { clientForm, estimateForm } from '../../workbench/office/forms.ts';
+import { clientForm, estimateForm } from '../../proof/office/forms.ts';
 import { openOffice } from '../support/office.ts';
 import { openZaps } from '../support/zaps.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fillOffice } from '../../workbench/office/every_operation.ts';
+import { fillOffice } from '../../proof/office/records.ts';
 import { openOffice } from '../support/office.ts';
 import { openZaps } from '../support/zaps.ts';
 

@@ -1,28 +1,43 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { sectionOf } from '../../scripts/changelog.ts';
 import { compareOutlines } from '../../scripts/compare_outlines.ts';
 import { operations } from '../../scripts/definition.ts';
-import { outlineOf, readOutline, type OperationOutline } from '../../scripts/outline.ts';
+import {
+  outlineFile,
+  outlineOf,
+  readOutline,
+  readReleasedOutline,
+  type OperationOutline,
+  type Outline,
+} from '../../scripts/outline.ts';
+import { refusalOf } from '../../scripts/refusal.ts';
+import { versionNeeded } from '../../scripts/version_needed.ts';
 
 const now = outlineOf(packageJson.version, operations);
 const published = readOutline();
 
-test('nothing that people rely on changed without a new snapshot: see docs/releasing.md', () => {
-  const { breaking, changed } = compareOutlines(published, now);
+/** The app as it is, at a version, with one operation altered. */
+function altered(key: string, version: string, change: (operation: OperationOutline) => void): Outline {
+  const copy = { ...structuredClone(now), version };
+  const operation = copy.operations[key];
+  if (operation !== undefined) change(operation);
+  return copy;
+}
 
-  if (published.version.split('.')[0] === now.version.split('.')[0]) expect(breaking).toEqual([]);
-  expect(changed).toEqual([]);
+test('nothing that people rely on changed without a new snapshot: see docs/releasing.md', () => {
+  expect(compareOutlines(published, now)).toEqual({ breaking: [], changed: [] });
+  expect(published.version).toBe(now.version);
 });
 
 describe('a change to the app', () => {
   const key = 'trigger new_lead';
   const changedBy = (change: (operation: OperationOutline) => void): ReturnType<typeof compareOutlines> => {
-    const altered = structuredClone(now);
-    const operation = altered.operations[key];
-    if (operation !== undefined) change(operation);
-    return compareOutlines(now, altered);
+    return compareOutlines(now, altered(key, now.version, change));
   };
 
   test.each<[string, string, (operation: OperationOutline) => void]>([
@@ -80,6 +95,98 @@ describe('a change to the app', () => {
     ],
   ])('asks only for a line in the changelog when it is %s', (_what, change) => {
     expect(changedBy(change)).toEqual({ breaking: [], changed: ['New Lead'] });
+  });
+});
+
+describe('the version that a change needs', () => {
+  const key = 'trigger new_lead';
+  const optional = { label: 'City', type: 'string', required: false, list: false };
+  const at = (version: string): Outline => ({ ...now, version });
+  const rename = (operation: OperationOutline): void => void (operation.label = 'Lead Came In');
+  const add = ({ inputs }: OperationOutline): void => void (inputs.city = optional);
+  const remove = ({ inputs }: OperationOutline): void => void Reflect.deleteProperty(inputs, 'source');
+
+  test.each<[string, string, (operation: OperationOutline) => void]>([
+    ['the same when nothing changed', '1.4.2', () => undefined],
+    ['the next patch for other words', '1.4.3', rename],
+    [
+      'the next patch for other words of a field',
+      '1.4.3',
+      (o) => o.inputs.source && (o.inputs.source.label = 'From'),
+    ],
+    ['the next minor for a new field', '1.5.0', add],
+    ['the next minor for a new key of the sample', '1.5.0', ({ sampleKeys }) => sampleKeys.push('color')],
+    [
+      'the next minor for a field that is no longer required',
+      '1.5.0',
+      ({ inputs }) => {
+        inputs.status = optional;
+      },
+    ],
+    ['the next major for a field that is gone', '2.0.0', remove],
+    [
+      'the next major for what breaks and adds',
+      '2.0.0',
+      (o) => {
+        add(o);
+        remove(o);
+      },
+    ],
+  ])('is %s', (_what, needed, change) => {
+    expect(versionNeeded(at('1.4.2'), altered(key, '1.4.2', change))).toBe(needed);
+  });
+
+  test('is the next minor for a new operation, and the next major for one that is gone', () => {
+    const { [key]: _gone, ...fewer } = now.operations;
+    const without = { version: '1.4.2', operations: fewer };
+
+    expect(versionNeeded(without, at('1.4.2'))).toBe('1.5.0');
+    expect(versionNeeded(at('1.4.2'), without)).toBe('2.0.0');
+  });
+
+  test.each([
+    ['1.4.2', add, '1.5.0'],
+    ['1.4.9', add, '1.5.0'],
+    ['1.4.2', rename, '1.4.3'],
+    ['1.9.0', remove, '2.0.0'],
+  ])('given package.json at %s, refuses the change and names it', (version, change, needed) => {
+    const refusal = refusalOf(at('1.4.2'), altered(key, version, change), 'New Lead, Lead Came In');
+
+    expect(refusal).toContain(
+      `package.json is at ${version} and needs ${needed}, with a section in CHANGELOG.md.`,
+    );
+  });
+
+  test.each(['1.5.0', '1.10.0', '2.0.0'])('given package.json at %s, takes a new field', (version) => {
+    expect(refusalOf(at('1.4.2'), altered(key, version, add), 'New Lead has City.')).toBeUndefined();
+  });
+
+  test('given the next version without a word in the changelog, refuses and names what is not told', () => {
+    expect(refusalOf(at('1.4.2'), altered(key, '1.5.0', add), 'New Job')).toBe(
+      'CHANGELOG.md says nothing under 1.5.0 of: New Lead',
+    );
+  });
+
+  test('given several changes before one release, counts from what was released last', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'outline-'));
+    const git = (...words: string[]): unknown =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...words], { cwd: folder });
+    const commit = (version: string): void => {
+      writeFileSync(path.join(folder, outlineFile), JSON.stringify(at(version)));
+      git('add', '.');
+      git('commit', '--quiet', '-m', version);
+    };
+    mkdirSync(path.join(folder, path.dirname(outlineFile)));
+    git('init', '--quiet');
+    commit('1.9.0');
+    expect(readReleasedOutline(folder)).toBeUndefined();
+    git('tag', 'v1.9.0');
+    commit('1.10.0');
+    git('tag', 'v1.10.0');
+    commit('1.11.0');
+
+    expect(readReleasedOutline(folder)?.version).toBe('1.10.0');
+    rmSync(folder, { recursive: true });
   });
 });
 

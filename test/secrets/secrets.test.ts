@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
 import type { Fault } from '../../sandbox/sandbox.ts';
-import {
-  caught,
-  fillOffice,
-  happenings,
-  pollInput,
-  workingInput,
-  type Records,
-} from '../../workbench/office/every_operation.ts';
-import { clientForm, leadForm } from '../../workbench/office/forms.ts';
+import { catchDelivery } from '../../proof/office/deliveries.ts';
+import { happen, instantTriggers } from '../../proof/office/happenings.ts';
+import { pollInput, workingInput } from '../../proof/office/inputs.ts';
+import { fillOffice, type Records } from '../../proof/office/records.ts';
+import { clientForm, leadForm } from '../../proof/office/forms.ts';
 import { impatiently } from '../support/impatiently.ts';
 import { openOffice } from '../support/office.ts';
 import { leaksIn, secretPart, type Seen } from './leaks.ts';
@@ -57,8 +53,10 @@ async function runEverything(records: Records): Promise<void> {
     if (operation.type === 'polling') await look(key, office.trigger(key, { inputData: pollInput(key) }));
   }
   noteBodies();
-  for (const [key, happen] of Object.entries(happenings)) {
-    const { subscribeData, rawRequest } = await caught(office, key, () => happen(office, records));
+  for (const key of instantTriggers) {
+    const { subscribeData, rawRequest } = await catchDelivery(office, key, () =>
+      happen(office, key, records),
+    );
     secrets.push(String(subscribeData.secret));
     subscriptions.push(JSON.stringify(subscribeData));
     seen.push({ where: `delivery to ${key}`, text: JSON.stringify(rawRequest) });

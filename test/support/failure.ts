@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { isSentence } from '../../proof/sentence.ts';
 import { StepError } from '../../workbench/platform.ts';
 
 /**
@@ -11,10 +12,6 @@ export async function failureOf(step: Promise<unknown>): Promise<StepError> {
     (reason: unknown) => reason,
   );
   if (!(error instanceof StepError)) throw error;
-  expect(error.message.length).toBeLessThan(250);
-  expect(error.message).toMatch(/^[A-Z].*[.!?…]$/su);
-  expect(error.message).not.toMatch(
-    /undefined|\[object|\bNaN\b|ce_(live|test)_\w|whsec_\w|What happened|\bat .*\.ts:|[{}]/,
-  );
+  expect({ told: error.message, readable: isSentence(error.message) }).toMatchObject({ readable: true });
   return error;
 }

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.ts';
-import { connect, createOffice, type Item, type Office } from '../../workbench/office/office.ts';
+import { Office, type Item } from '../../proof/office/office.ts';
+import type { SandboxOptions } from '../../sandbox/sandbox.ts';
 import { judgedSandbox, type Judging } from './judged.ts';
 import { withoutMemoryLimit } from './memory.ts';
-import type { Platform } from '../../workbench/platform.ts';
 
 export type { Item, Office };
 
@@ -13,35 +12,23 @@ export type { Item, Office };
  * @param judging what is not judged, for tests that break the contract on purpose
  */
 export function openOffice(options: SandboxOptions = {}, judging: Judging = {}): Office {
-  let judged: Sandbox | undefined;
-  let platform: Platform | undefined;
-  const parts = {
-    get sandbox() {
-      if (judged === undefined) throw new Error('The office opens before the first test.');
-      return judged;
-    },
-    get platform() {
-      return (platform ??= connect(parts.sandbox.keys.live));
-    },
-  };
-  beforeAll(async () => {
-    judged = judgedSandbox(
-      await startSandbox({ retryDelaysMs: [20, 40, 60], ...options }),
-      judging,
-      options.quirks,
-    );
-    process.env.CEPRO_API_URL = judged.url;
-    process.env.CEPRO_RETRY_PAUSE_MS = '10';
-  });
+  const office = new Office();
+  beforeAll(() =>
+    office.open({
+      sandbox: { retryDelaysMs: [20, 40, 60], ...options },
+      settings: { CEPRO_RETRY_PAUSE_MS: '10' },
+      wrap: (sandbox) => judgedSandbox(sandbox, judging, options.quirks),
+    }),
+  );
   beforeEach(() => {
-    parts.sandbox.setFaults([]);
-    parts.sandbox.setQuirks(options.quirks ?? {});
-    platform = undefined;
+    office.sandbox.setFaults([]);
+    office.sandbox.setQuirks(options.quirks ?? {});
+    office.reconnect();
   });
   afterEach(() => {
-    parts.sandbox.clearJournal();
+    office.sandbox.clearJournal();
   });
-  afterAll(() => judged?.close());
+  afterAll(() => office.close());
   withoutMemoryLimit();
-  return createOffice(parts);
+  return office;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
+import { changeAppSettings } from '../../workbench/app_settings.ts';
 
 /** One request as a scripted API sees it. */
 export interface ScriptedRequest {
@@ -32,6 +33,7 @@ export function scriptedApi(): ScriptedApi {
   const asked: string[] = [];
   let answer: (request: ScriptedRequest) => ScriptedResponse = () => ({ status: 404 });
   let server: Server | undefined;
+  let putBack: (() => void) | undefined;
   beforeAll(async () => {
     server = createServer((incoming, response) => {
       const { pathname, searchParams } = new URL(incoming.url ?? '', 'http://127.0.0.1');
@@ -49,8 +51,8 @@ export function scriptedApi(): ScriptedApi {
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('The scripted API has no port.');
-    process.env.CEPRO_API_URL = `http://127.0.0.1:${address.port}/api/v1`;
-    process.env.CEPRO_RETRY_PAUSE_MS = '10';
+    const CEPRO_API_URL = `http://127.0.0.1:${address.port}/api/v1`;
+    putBack = changeAppSettings({ CEPRO_API_URL, CEPRO_RETRY_PAUSE_MS: '10' });
   });
   beforeEach(() => {
     asked.length = 0;
@@ -58,6 +60,7 @@ export function scriptedApi(): ScriptedApi {
   afterAll(() => {
     server?.closeAllConnections();
     server?.close();
+    putBack?.();
   });
   return {
     asked,

@@ -1,12 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import App from '../../index.ts';
-import {
-  fillOffice,
-  happenings,
-  pollInput,
-  workingInput,
-  type Records,
-} from '../../workbench/office/every_operation.ts';
+import { instantTriggers } from '../../proof/office/happenings.ts';
+import { pollInput, workingInput } from '../../proof/office/inputs.ts';
+import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { openOffice } from '../support/office.ts';
 import { deliver, differences, waysToFind } from './tour.ts';
 
@@ -69,7 +65,7 @@ describe.each(differences)('when CleanEstimate Pro %s', (_what, quirks) => {
 
   test('every instant trigger fires once for what happened, with every key', async () => {
     await Promise.all(
-      Object.keys(happenings).map(async (key) => {
+      instantTriggers.map(async (key) => {
         const { items, delivery } = await deliver(office, key, records);
 
         expect(items).toMatchObject([{ id: expect.any(String), status: expect.any(String) }]);

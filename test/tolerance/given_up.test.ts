@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ask, listAt } from '../sandbox/client.ts';
-import { fillOffice, type Records } from '../../workbench/office/every_operation.ts';
+import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { failureOf } from '../support/failure.ts';
-import { jobForm, leadForm } from '../../workbench/office/forms.ts';
+import { jobForm, leadForm } from '../../proof/office/forms.ts';
 import { openOffice } from '../support/office.ts';
 import { deliver } from './tour.ts';
 

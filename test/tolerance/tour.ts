@@ -1,5 +1,7 @@
 import type { Quirks } from '../../sandbox/sandbox.ts';
-import { caught, happenings, type Caught, type Records } from '../../workbench/office/every_operation.ts';
+import { catchDelivery, type DeliveryBundle } from '../../proof/office/deliveries.ts';
+import { happen } from '../../proof/office/happenings.ts';
+import type { Records } from '../../proof/office/records.ts';
 import type { Item, Office } from '../support/office.ts';
 
 /** The ways in which the product may differ from the guesses about it, in words. */
@@ -28,10 +30,8 @@ export async function deliver(
   office: Office,
   key: string,
   records: Records,
-): Promise<{ items: Item[]; delivery: Caught }> {
-  const happen = happenings[key];
-  if (happen === undefined) throw new Error(`Nothing is known to make ${key} happen.`);
-  const delivery = await caught(office, key, () => happen(office, records));
+): Promise<{ items: Item[]; delivery: DeliveryBundle }> {
+  const delivery = await catchDelivery(office, key, () => happen(office, key, records));
   return { items: await office.trigger(key, { ...delivery }), delivery };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sign } from '../../src/webhooks/signature.ts';
 import { startHookServer, type HookServer, type RawRequest } from '../../workbench/hook_server.ts';
 import { failureOf } from '../support/failure.ts';
-import { leadForm } from '../../workbench/office/forms.ts';
+import { leadForm } from '../../proof/office/forms.ts';
 import { openOffice, type Item } from '../support/office.ts';
 
 const office = openOffice();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sign } from '../../src/webhooks/signature.ts';
-import { leadForm } from '../../workbench/office/forms.ts';
+import { leadForm } from '../../proof/office/forms.ts';
 import { openOffice, type Item } from '../support/office.ts';
 
 /*

@@ -1,8 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { temporaryFolder } from '../../proof/temporary_folder.ts';
+import { startCommand } from '../../workbench/command.ts';
+import { collect } from '../support/collect.ts';
 
 interface Ended {
   code: number;
@@ -10,9 +12,16 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs what `npm start` runs, with a form of its own if one is given. */
-function start(...files: string[]): Promise<Ended> {
-  const parts = ['--disable-warning=ExperimentalWarning', 'workbench/main.ts', ...files];
+/** Runs `npm start` in this process, with a form of its own if one is given. */
+async function start(...files: string[]): Promise<Ended> {
+  const { streams, written } = collect();
+  const code = await startCommand(files, streams);
+  return { code, ...written };
+}
+
+/** Runs it as a process of its own. */
+function spawned(): Promise<Ended> {
+  const parts = ['--disable-warning=ExperimentalWarning', 'workbench/main.ts'];
   return new Promise((resolve) => {
     execFile(process.execPath, parts, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
@@ -20,15 +29,18 @@ function start(...files: string[]): Promise<Ended> {
   });
 }
 
+const folder = temporaryFolder('form');
+afterAll(folder.remove);
+
 async function formFile(content: string): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'form-')), 'form.json');
+  const file = path.join(folder.path, 'form.json');
   await writeFile(file, content);
   return file;
 }
 
 describe('npm start', () => {
   test('shows both Zaps from on to off, on less than 40 lines', async () => {
-    const { code, stdout, stderr } = await start();
+    const { code, stdout, stderr } = await spawned();
 
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -38,13 +50,21 @@ describe('npm start', () => {
     );
   });
 
+  test('given --help, shows its usage and runs nothing', async () => {
+    const { code, stdout } = await start('--help');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm start -- \[FILE\]\n/);
+    expect(stdout).not.toContain('sandbox    ');
+  });
+
   test('says what is wrong with a form that has no name, and exits 1', async () => {
     const file = await formFile('{"response": {"id": "1", "answers": {"email": "taylor@example.com"}}}');
 
     const { code, stderr } = await start(file);
 
     expect(code).toBe(1);
-    expect(stderr).toContain('Customer Name is missing.');
+    expect(stderr).toContain('Missing: Customer Name.');
   });
 
   test.each([

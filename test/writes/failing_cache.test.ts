@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import App from '../../index.ts';
-import { leadForm } from '../../workbench/office/forms.ts';
+import { leadForm } from '../../proof/office/forms.ts';
 import { createPlatform } from '../../workbench/platform.ts';
 import { openOffice } from '../support/office.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
-import { clientForm, leadForm } from '../../workbench/office/forms.ts';
+import { clientForm, leadForm } from '../../proof/office/forms.ts';
 import { impatiently } from '../support/impatiently.ts';
 import { openOffice } from '../support/office.ts';
 

@@ -89,7 +89,7 @@ function morningOrAfternoon({ hours, minutes = '00' }: Clock): string {
 
 function written({ hours, minutes = '00', seconds, half }: Clock): string | undefined {
   if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  if (half === undefined ? hours > 23 : hours > 12 || (hours === 0 && half === 'p')) return undefined;
+  if (half === undefined ? hours > 23 : hours > 12 || hours < 1) return undefined;
   const hour = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);
   return `${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
 }

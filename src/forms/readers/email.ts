@@ -22,7 +22,7 @@ export function readEmail(text: string): Reading<string> {
 }
 
 // Names that are no person's at any host, and names that are invented together with their host.
-const nobody = /^(?:none|no[-_.]?e?[-_.]?mail|null|nobody|noone|(?:no|do[-_.]?not)[-_.]?reply)$/;
+const nobody = /^(?:none|no[-_.]?e?[-_.]?mail|null|(?:no|do[-_.]?not)[-_.]?reply)$/;
 const invented =
   /^(?:na|n\.a|no|nope|test|fake|unknown|me|x+|abc|a)@(?:na|no|none|nope|noemail|nomail|test|e?mail|gmail|example|fake|null|unknown|x+|abc|a)\./;
 

@@ -21,7 +21,7 @@ const words =
 const utc = /(?:z|(?<![a-z])(?:utc|gmt)(?:\s*[+-]?0{1,2}(?::?00)?)?)$/;
 // Behind seconds, behind GMT or UTC, or in the form of ISO 8601: elsewhere "9:00-11:00" is a range.
 const offset =
-  /(?:(?<=:\d\d:\d\d(?:[.,]\d+)?)|(?<=t\d\d:?\d\d)|(?:utc|gmt))\s*(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?$/;
+  /(?:(?<=:\d\d:\d\d(?:[.,]\d+)?)|(?<=t\d\d:?\d\d)|(?:utc|gmt))\s*(?<sign>[+-])(?<hours>0?\d|1[0-4])(?::?(?<minutes>[0-5]\d))?$/;
 // What JavaScript and mail programs write behind an offset: its name once more.
 const remark = /(?<=(?:[+-]\d\d:?\d\d|utc|gmt|z)\s*)\([^()]*\)$/;
 const place = /\[?(?<place>[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)\]?$/;

@@ -1,12 +1,14 @@
+import { isObject } from '../../../src/lib/guards.ts';
 import type { CaseTable } from './case_table.ts';
-
-type Line = Record<string, unknown>;
 
 const inLine = (key: string): Pick<CaseTable, 'action' | 'key' | 'at' | 'form'> => ({
   action: 'create_estimate',
   key,
   form: (given) => ({ services: [{ service_slug: 'House Wash', [key]: given }] }),
-  at: ({ services }) => (Array.isArray(services) ? (services as Line[])[0]?.[key] : undefined),
+  at: ({ services }) => {
+    const line: unknown = Array.isArray(services) ? services[0] : undefined;
+    return isObject(line) ? line[key] : undefined;
+  },
 });
 
 export const squareFeet: CaseTable = {

@@ -55,7 +55,7 @@ export const texts: CaseTable = {
     { given: '\u200D\uFE0F', becomes: null, why: 'what nobody sees is nothing' },
     {
       given: '[object Object]',
-      refused: 'is no text: map a single field',
+      refused: 'holds a group of fields, not a text',
       why: 'an app lost what was in it',
     },
     { given: ['A', 'B'], refused: 'has to be a single line of text', why: 'which of the two is not known' },

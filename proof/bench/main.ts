@@ -1,0 +1,4 @@
+import { runAsProcess } from '../command.ts';
+import { bench } from './bench.ts';
+
+await runAsProcess(bench);

@@ -1,0 +1,41 @@
+import { table } from '../table.ts';
+import { missed } from './missed.ts';
+import { type Goal, type Section } from './section.ts';
+
+/** What was run where, and when. */
+export interface Occasion {
+  date: string;
+  machine: string;
+  command: string;
+}
+
+/** Writes `docs/performance.md` out of what the parts found. A goal that is missed gets its reasons. */
+export function performanceReport(
+  sections: readonly Section[],
+  { date, machine, command }: Occasion,
+): string {
+  const goals = sections.flatMap((section) => section.goals);
+  return [
+    '# What the app costs',
+    `Written by \`${command}\` on ${date}, on ${machine}. Run it again to renew every figure.`,
+    '## Goals',
+    table(['what', 'goal', 'measured', ''], goals.map(row)),
+    ...new Set(
+      goals.filter(({ met, unclear }) => !met || unclear === true).flatMap(({ what }) => reasonsFor(what)),
+    ),
+    ...sections.flatMap(({ title, body }) => [`## ${title}`, ...body]),
+  ].join('\n\n');
+}
+
+/** The goals of a part in lines for a terminal. */
+export function goalLines(goals: readonly Goal[]): string {
+  return goals.map((goal) => `  ${row(goal).join('  ')}\n`).join('');
+}
+
+function row({ what, goal, measured, met, unclear }: Goal): string[] {
+  return [what, goal, measured, unclear === true ? 'unclear' : met ? 'met' : 'missed'];
+}
+
+function reasonsFor(what: string): string[] {
+  return missed.filter(({ concerns }) => concerns.test(what)).map(({ why }) => why);
+}

@@ -1,0 +1,13 @@
+import { startSandbox } from '../../sandbox/sandbox.ts';
+
+// Ends with stdin.
+const count = Number(process.argv[2]);
+const sandbox = await startSandbox();
+const ids = sandbox.seed('leads', count);
+const leads = sandbox.records('leads');
+process.stdout.write(
+  `${JSON.stringify({ url: sandbox.url, key: sandbox.keys.live, newestId: ids.at(-1), oldest: leads.at(-1) })}\n`,
+);
+process.stdin.resume().once('end', () => {
+  void sandbox.close();
+});

@@ -1,0 +1,82 @@
+import type { ResourceName } from '../../sandbox/sandbox.ts';
+import type { Item } from '../office/office.ts';
+import type { Random } from './random.ts';
+
+/** The form of one create action, spelled as the API stores it, so that record and form can be compared. */
+export interface FormKind {
+  action: string;
+  resource: ResourceName;
+  /**
+   * Fills it in. Two forms with different markers may well be equal in all the rest.
+   * @param name the customer's, with the marker in it
+   */
+  fill: (random: Random, name: string, clientIds: readonly string[]) => Item;
+}
+
+const services = ['house_wash', 'roof_wash', 'window_cleaning', 'gutter_cleaning'];
+const place = (random: Random): Item => ({
+  city: random.pick(['Charlotte', 'Cornelius']),
+  state: random.pick(['NC', 'SC']),
+  zip: random.pick(['28202', '28031']),
+});
+const street = (random: Random): string => `${1 + random.below(9)} Main St`;
+const phone = (random: Random): string => `+1704555010${random.below(10)}`;
+const notes = (random: Random): string =>
+  random.pick(['Call first', 'Saturday, please', 'Größe 🏡\n2nd floor']);
+
+/** The forms that make a record, one for each kind of record that Zapier can create. */
+export const formKinds: readonly FormKind[] = [
+  {
+    action: 'create_lead',
+    resource: 'leads',
+    fill: (random, customer_name) => ({
+      customer_name,
+      customer_phone: phone(random),
+      service_address: street(random),
+      ...place(random),
+      service_interest: [random.pick(['house-wash', 'roof-wash'])],
+      notes: notes(random),
+    }),
+  },
+  {
+    action: 'create_client',
+    resource: 'clients',
+    fill: (random, name) => ({
+      name,
+      phone: phone(random),
+      address_line1: street(random),
+      ...place(random),
+      notes: notes(random),
+    }),
+  },
+  {
+    action: 'create_job',
+    resource: 'jobs',
+    fill: (random, customer_name, clientIds) => ({
+      customer_name,
+      client_id: random.pick(clientIds),
+      service_type: random.pick(services),
+      scheduled_date: `2026-03-${10 + random.below(20)}`,
+      scheduled_time_start: random.pick(['09:00:00', '14:30:00']),
+      service_address: street(random),
+      notes: notes(random),
+    }),
+  },
+  {
+    action: 'create_estimate',
+    resource: 'estimates',
+    fill: (random, customer_name) => ({
+      customer_name,
+      customer_phone: phone(random),
+      address_line1: street(random),
+      ...place(random),
+      services: [
+        {
+          service_slug: random.pick(services),
+          sqft: 1000 + 100 * random.below(20),
+          stories: 1 + random.below(3),
+        },
+      ],
+    }),
+  },
+];

@@ -1,0 +1,40 @@
+import { resourceNames, type ResourceName } from '../../sandbox/vocabulary.ts';
+import { filled, isObject, parseJson } from '../../src/lib/guards.ts';
+import { catchDeliveries, type CaughtDelivery } from '../office/deliveries.ts';
+import { happen, instantTriggers } from '../office/happenings.ts';
+import type { Office } from '../office/office.ts';
+import { fillOffice, type Records } from '../office/records.ts';
+
+/** A delivery that CleanEstimate Pro really signed and sent, and the record that it is about. */
+export interface GenuineDelivery extends CaughtDelivery {
+  recordId: string;
+  resource: ResourceName;
+}
+
+/**
+ * Turns every instant trigger on, lets happen what each waits for, and catches what CleanEstimate Pro sends.
+ * @param customers how often; every third time the deliveries hold whole records
+ * @throws Error when a trigger is sent nothing
+ */
+export async function genuineDeliveries(office: Office, customers: number): Promise<GenuineDelivery[]> {
+  const companies: Records[] = [];
+  while (companies.length < customers) companies.push(await fillOffice(office));
+  const caught = await catchDeliveries(office, instantTriggers, async () => {
+    for (const [index, records] of companies.entries()) {
+      office.sandbox.setQuirks({ wholeRecordDeliveries: index % 3 === 1 });
+      for (const key of instantTriggers) await happen(office, key, records);
+    }
+  });
+  return caught.map((delivery) => ({ ...delivery, ...subjectOf(delivery.rawRequest.content) }));
+}
+
+function subjectOf(content: string): Pick<GenuineDelivery, 'recordId' | 'resource'> {
+  const envelope = parseJson(content);
+  const { event, data } = isObject(envelope) ? envelope : {};
+  const noun = String(event).split('.')[0] ?? '';
+  const resource = resourceNames.find((name) => name === `${noun}s`);
+  const recordId = isObject(data) ? (filled(data[`${noun}_id`]) ?? filled(data.id)) : undefined;
+  if (recordId === undefined || resource === undefined)
+    throw new Error(`A delivery names no record: ${content.slice(0, 200)}`);
+  return { recordId, resource };
+}

@@ -1,0 +1,63 @@
+import App from '../../index.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Office } from '../office/office.ts';
+import { creatingActions, inCampaignOffice } from './campaign_office.ts';
+import type { CampaignOptions } from './campaign_options.ts';
+import { formKinds } from './forms.ts';
+import { inLanes } from './lanes.ts';
+import { isOpen, play } from './play.ts';
+import type { Random } from './random.ts';
+import { drawScenario, type Scenario } from './scenarios.ts';
+import { weather } from './weather.ts';
+import { WriteTally } from './write_tally.ts';
+
+// The platform ends a process that grows: each company's records go when it closes.
+const scenariosPerCompany = 400;
+const clearing = 0.75;
+
+/**
+ * Sends forms of every kind through the app under every fault, replays as Zapier does, and counts what came of it.
+ * @param options its `runs` is how many forms are sent, at least
+ * @throws Error when the campaign has no form for one of the app's actions that create a record
+ * @param faultShare the share of requests that go wrong at first; it shrinks from replay to replay
+ */
+export async function campaignOfWrites(options: CampaignOptions, faultShare = 0.5): Promise<WriteTally> {
+  const { random, runs, writers, cache, app = App, report } = options;
+  const operations = creatingActions(app);
+  const formless = Object.keys(operations.creates).find(
+    (key) => !formKinds.some(({ action }) => action === key),
+  );
+  if (formless !== undefined)
+    throw new Error(`There is no form for ${formless}: add one to proof/campaign/forms.ts.`);
+  const tally = new WriteTally();
+  while (tally.writes < runs) {
+    const work = async ({ sandbox, platform }: Office): Promise<void> => {
+      const scenarios = drawn(random, sandbox, tally.scenarios, runs - tally.writes);
+      for (let wave = 0; scenarios.some(isOpen); wave += 1) {
+        sandbox.setFaults(weather(random, 'POST', faultShare * clearing ** wave));
+        await inLanes(scenarios.filter(isOpen), writers, async (scenario) => {
+          await play(platform, scenario);
+          const ended = scenarios.filter((one) => !isOpen(one)).flatMap(({ writes }) => writes).length;
+          report?.(`writes: ${tally.writes + ended} of ${runs}`);
+        });
+        if (cache === 'forgets') platform.forget();
+      }
+      const resources = new Set(scenarios.map(({ resource }) => resource));
+      const records = [...resources].flatMap((resource) => sandbox.records(resource));
+      tally.add(scenarios, records, sandbox.journal().requests);
+    };
+    await inCampaignOffice(options, operations, work, faultShare > 0);
+  }
+  return tally;
+}
+
+function drawn(random: Random, sandbox: Sandbox, first: number, wanted: number): Scenario[] {
+  const clientIds = sandbox.seed('clients', 5);
+  const scenarios: Scenario[] = [];
+  for (let writes = 0; writes < wanted && scenarios.length < scenariosPerCompany;) {
+    const scenario = drawScenario(random, first + scenarios.length + 1, clientIds);
+    scenarios.push(scenario);
+    writes += scenario.writes.length;
+  }
+  return scenarios;
+}

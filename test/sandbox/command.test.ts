@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as zod from 'zod';
+import { sandboxCommand } from '../../sandbox/command.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { collect } from '../support/collect.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sandbox-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function refused(...args: string[]): Promise<[number, string]> {
+  const { streams, written } = collect();
+  return [await sandboxCommand(args, streams), written.stderr];
+}
+
+describe('npm run sandbox', () => {
+  test('given a port in use, names the address', async () => {
+    const other = await startSandbox();
+    const { port, host } = new URL(other.origin);
+
+    expect(await refused('--port', port)).toEqual([1, `The sandbox did not start: ${host} is in use.\n`]);
+    await other.close();
+  });
+
+  test('given --help, shows its usage and starts nothing', async () => {
+    const { streams, written } = collect();
+
+    expect(await sandboxCommand(['--help'], streams)).toBe(0);
+    expect(written.stdout).toMatch(/^Usage: npm run -s sandbox[^]*--port NUMBER[^]*--data FILE/);
+    expect(written.stdout).not.toContain('live_key');
+  });
+
+  test.each(['80a', '-1', '65536', '1.5', ''])('given the port "%s", says what it takes', async (port) => {
+    expect(await refused(`--port=${port}`)).toEqual([
+      1,
+      `--port takes a number from 0 to 65535, not "${port}".\n`,
+    ]);
+  });
+
+  test.each([
+    ['in a folder that is not there', 'nowhere/data.sqlite'],
+    ['that is no database', 'notes.txt'],
+    ['that is a folder', '.'],
+  ])('given a data file %s, names it', async (_what, name) => {
+    writeFileSync(path.join(folder, 'notes.txt'), 'not a database '.repeat(100));
+    const file = path.join(folder, name);
+
+    const [code, sentence] = await refused('--data', file);
+
+    expect(code).toBe(1);
+    expect(sentence).toContain(`The sandbox did not start: The data file ${file} cannot be used: `);
+  });
+
+  // Ctrl-C reaches npm, its shell and the sandbox at once; kill reaches npm alone.
+  test.each([
+    ['SIGTERM to npm', 'SIGTERM', 1],
+    ['Ctrl-C', 'SIGINT', -1],
+  ] as const)(
+    'given %s, ends the sandbox, too, and leaves only its data file',
+    async (_what, signal, sign) => {
+      const words = ['run', '-s', 'sandbox', '--', '--data', path.join(folder, 'data.sqlite')];
+      const npm = spawn('npm', words, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+      const pid = npm.pid ?? NaN;
+      try {
+        const [line] = zod.tuple([zod.instanceof(Buffer)]).parse(await once(npm.stdout, 'data'));
+        const { url } = zod.object({ url: zod.string() }).parse(JSON.parse(line.toString()));
+        expect((await fetch(url)).status).toBe(401);
+
+        process.kill(sign * pid, signal);
+        // Ends once the sandbox, which writes to the same pipe, has ended.
+        await once(npm, 'close', { signal: AbortSignal.timeout(15_000) });
+
+        expect(readdirSync(folder)).toEqual(['data.sqlite']);
+        await expect(fetch(url)).rejects.toThrow('fetch failed');
+      } finally {
+        killGroup(pid);
+      }
+    },
+    30_000,
+  );
+});
+
+// Whatever of a failed test still runs; there is nothing to kill after a good one.
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' });
+  }
+}

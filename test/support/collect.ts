@@ -1,0 +1,13 @@
+import type { Streams } from '../../scripts/command_line.ts';
+
+/** Streams for a command that a test runs in its own process, and what the command wrote so far. */
+export function collect(): { streams: Streams; written: { stdout: string; stderr: string } } {
+  const written = { stdout: '', stderr: '' };
+  return {
+    written,
+    streams: {
+      stdout: { write: (text) => (written.stdout += text) },
+      stderr: { write: (text) => (written.stderr += text) },
+    },
+  };
+}
