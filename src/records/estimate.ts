@@ -35,7 +35,7 @@ const service = zod.object({
       choices: serviceChoices('_'),
     }),
   ),
-  sqft: quantity({ label: 'Square Feet' }, squareFeet),
+  sqft: quantity({ label: 'Square Feet', helpText: 'Such as 2,400 or 2400 sq ft.' }, squareFeet),
   stories: quantity({ label: 'Stories' }, storyCount),
   enabled: yesNo({ label: 'Included', helpText: 'Yes unless you say no: the customer sees it as chosen.' }),
 });
@@ -69,7 +69,10 @@ export const estimate = defineRecord({
       helpText: 'Map it from another estimate: CleanEstimate Pro has no list of reps to pick from here.',
     }),
     source: text({ label: 'Source' }),
-    expires_at: utcMoment({ label: 'Expires At', helpText: 'Such as 04/19/2026.' }),
+    expires_at: utcMoment({
+      label: 'Expires At',
+      helpText: 'Such as 04/19/2026 or 04/19/2026 5:00 PM. Without a zone it is your time zone.',
+    }),
     sent_at: moment({ label: 'Sent At' }),
     accepted_at: moment({ label: 'Accepted At' }),
     ...dates,

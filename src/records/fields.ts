@@ -17,8 +17,8 @@ export function choices(...labels: string[]): Choice[] {
 /** How forgiving a field is, in words. */
 export const help = {
   name: 'First and last name. Map both, with a space between, when they come apart.',
-  phone: 'Any spelling works: (704) 555-0123 is saved as +17045550123.',
-  state: 'The name or the two letters: North Carolina or NC.',
+  phone: 'Any spelling works: (704) 555-0123 is saved as +17045550123. Of several numbers the first counts.',
+  state: 'The name, the two letters or a usual abbreviation: North Carolina, NC or N. Carolina.',
 };
 
 /** What a number of square feet may be: below 10 it is one that was cut at its comma. */

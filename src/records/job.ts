@@ -22,10 +22,14 @@ export const jobForm = {
   }),
   scheduled_date: day({
     label: 'Date',
-    helpText: 'Such as 03/20/2026 or 2026-03-20. The day stays as written, whatever the time zone.',
+    helpText:
+      'Such as 03/20/2026 or March 20, 2026, month first. A time or a range behind it is the start and end. A moment in UTC is moved to your time zone.',
   }),
-  scheduled_time_start: time({ label: 'Start Time', helpText: 'Such as 9am, 9:00 AM or 14:30.' }),
-  scheduled_time_end: time({ label: 'End Time' }),
+  scheduled_time_start: time({
+    label: 'Start Time',
+    helpText: "9am, 9:00 AM, 14:30, a range such as 9-11am, or a calendar's start time on the same day.",
+  }),
+  scheduled_time_end: time({ label: 'End Time', helpText: 'Leave blank when the start is a range.' }),
   service_address: serviceAddress,
   service_city: text({ label: 'Service City' }),
   service_state: state({ label: 'Service State', helpText: help.state }),

@@ -22,7 +22,8 @@ export const leadForm = {
   ...place,
   service_interest: choiceList({
     label: 'Services of Interest',
-    helpText: 'What the customer asked for. Pick from the list or type the name that CleanEstimate Pro uses.',
+    helpText:
+      'What the customer asked for. Pick from the list, or map a text with commas or lines. A name that is not in the list is passed on as it is.',
     choices: serviceChoices('-'),
   }),
   notes,
