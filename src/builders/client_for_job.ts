@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
 import { findMatch } from '../api/find_match.ts';
 import { unusableInput } from '../errors/form_error.ts';
-import { phoneExtension } from '../forms/readers/phone.ts';
+import { phoneExtension } from '../records/contacts.ts';
 import { filled } from '../lib/guards.ts';
 import { client } from '../records/client.ts';
 import { customer } from '../records/fields.ts';

@@ -1,6 +1,7 @@
 import type * as zod from 'zod/mini';
 import { comparableChoice } from '../forms/choices.ts';
-import { choice, quantity, statusChoice } from '../forms/kinds.ts';
+import { choice, statusChoice } from '../forms/choice_kinds.ts';
+import { quantity } from '../forms/kinds.ts';
 import { isBlank } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import type { RecordKind } from '../records/record.ts';

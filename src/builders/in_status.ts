@@ -1,7 +1,8 @@
 import type { Trigger } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import { newestRecords, statusQueries } from '../api/lists.ts';
-import { required, statusChoice } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
+import { required } from '../forms/kinds.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 import { pollingTrigger } from './polling.ts';
 

@@ -3,7 +3,7 @@ import * as zod from 'zod/mini';
 import { unusableInput } from '../errors/form_error.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForms } from '../forms/form.ts';
-import { onlyChoiceList } from '../forms/kinds.ts';
+import { onlyChoiceList } from '../forms/choice_kinds.ts';
 import { labelOf, type Form } from '../forms/labels.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';

@@ -1,5 +1,6 @@
 import * as zod from 'zod/mini';
-import { choice, onlyChoice, quantity } from '../forms/kinds.ts';
+import { choice, onlyChoice } from '../forms/choice_kinds.ts';
+import { quantity } from '../forms/kinds.ts';
 import { estimate, estimateForm } from '../records/estimate.ts';
 import { choices, squareFeet, storyCount } from '../records/fields.ts';
 import { updateAction } from '../builders/update.ts';

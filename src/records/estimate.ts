@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
+import { choice } from '../forms/choice_kinds.ts';
 import {
   amount,
-  choice,
   lineItems,
   moment,
   quantity,

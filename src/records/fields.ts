@@ -1,5 +1,6 @@
 import type { Choice } from '../forms/field_meta.ts';
-import { email, longText, moment, phone, recordId, state, statusChoice, text, zip } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
+import { email, longText, moment, phone, recordId, state, text, zip } from '../forms/kinds.ts';
 import type { QuantityRule } from '../forms/readers/quantity.ts';
 
 /*

@@ -1,5 +1,6 @@
 import * as zod from 'zod/mini';
-import { amount, choice, day, longText, moment, recordId, state, text, time, zip } from '../forms/kinds.ts';
+import { choice } from '../forms/choice_kinds.ts';
+import { amount, day, longText, moment, recordId, state, text, time, zip } from '../forms/kinds.ts';
 import { productOrigin } from '../settings.ts';
 import { choices, customer, dates, help, identity, notes, number, serviceAddress } from './fields.ts';
 import { defineRecord } from './record.ts';

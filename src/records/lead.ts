@@ -1,5 +1,6 @@
 import * as zod from 'zod/mini';
-import { choiceList, text } from '../forms/kinds.ts';
+import { choiceList } from '../forms/choice_kinds.ts';
+import { text } from '../forms/kinds.ts';
 import { choices, customer, dates, identity, notes, place, serviceAddress } from './fields.ts';
 import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';

@@ -1,6 +1,5 @@
 import { filled } from '../lib/guards.ts';
-import { isInventedEmail } from '../forms/readers/email.ts';
-import { phoneExtension, phoneNumbers } from '../forms/readers/phone.ts';
+import { isInventedEmail, phoneExtension, phoneNumbers } from './contacts.ts';
 import type { ApiRecord } from './api_record.ts';
 import { comparableName } from './person_name.ts';
 import type { RecordKind } from './record.ts';

@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { statusChoice } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
 import { lead } from '../records/lead.ts';
 import { equals } from '../builders/filters.ts';
 import { instantTrigger } from '../builders/instant.ts';

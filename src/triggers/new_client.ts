@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { statusChoice } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
 import { newestRecords } from '../api/lists.ts';
 import { client } from '../records/client.ts';
 import { pollingTrigger } from '../builders/polling.ts';

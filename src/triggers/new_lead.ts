@@ -1,4 +1,5 @@
-import { choice, text } from '../forms/kinds.ts';
+import { choice } from '../forms/choice_kinds.ts';
+import { text } from '../forms/kinds.ts';
 import { lead } from '../records/lead.ts';
 import { serviceChoices } from '../records/services.ts';
 import { equals, includes } from '../builders/filters.ts';

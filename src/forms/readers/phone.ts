@@ -43,23 +43,6 @@ export async function readPhone(text: string): Promise<Reading<Phone>> {
   return read({ number: phone.number, ...(own !== undefined && { extension: own }) });
 }
 
-/**
- * The phone numbers in a text, so that their spellings can be compared: a CRM may have two in one field, and extensions.
- * @returns the digits of each, without extension and US country code
- */
-export function phoneNumbers(text: string): string[] {
-  return text
-    .split(/[/;,|\n]|\bor\b|\band\b/i)
-    .map((part) => part.replace(/\s*(?:x|ext|extn|extension|#)[\s.:#]*\d+.*$/is, ''))
-    .map((part) => part.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, ''))
-    .filter((digits) => digits !== '');
-}
-
-/** The extension behind a phone number: digits; '' when there is none. */
-export function phoneExtension(phone: string): string {
-  return /(?:x|ext|extn|extension|#)[\s.:#]*(\d{1,6})(?!\d)/i.exec(phone)?.[1] ?? '';
-}
-
 // What people type to get past a field that they must fill in.
 function isInvented(digits: string): boolean {
   return (
