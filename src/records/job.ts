@@ -28,9 +28,13 @@ export const jobForm = {
   }),
   scheduled_time_start: time({
     label: 'Start Time',
-    helpText: "9am, 9:00 AM, 14:30, a range such as 9-11am, or a calendar's start time on the same day.",
+    helpText:
+      "Such as 9am, 9:00 AM, 14:30, a range such as 9-11am, or a calendar's start time on the same day.",
   }),
-  scheduled_time_end: time({ label: 'End Time', helpText: 'Leave blank when the start is a range.' }),
+  scheduled_time_end: time({
+    label: 'End Time',
+    helpText: 'Later on the same day. Leave it blank when the start is a range such as 9-11am.',
+  }),
   service_address: serviceAddress,
   service_city: text({ label: 'Service City' }),
   service_state: state({ label: 'Service State', helpText: help.state }),
