@@ -20,8 +20,8 @@ export function report(telling: Telling): string[] {
     case 'step':
       return [
         line(telling.step, telling.does),
-        line('  in', values(telling.input, telling.input)),
-        line('  out', values(telling.input, telling.output)),
+        line('  in', values(telling.input)),
+        ...changes(telling.input, telling.output).map((change) => line('  read', change)),
       ];
     case 'error':
       return [line(telling.step, `${telling.error.name}: ${telling.error.message}`)];
@@ -30,14 +30,25 @@ export function report(telling: Telling): string[] {
   }
 }
 
-// What came out stands below what went in, field by field.
-function values(asked: Record<string, unknown>, record: unknown): string {
-  const given: Record<string, unknown> = { ...(typeof record === 'object' ? record : {}) };
-  return Object.keys(asked)
-    .map((key) => given[key])
+function values(input: Record<string, unknown>): string {
+  return Object.values(input)
     .filter((value) => value !== undefined && value !== null && value !== '')
-    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    .map(shown)
     .join(' · ');
+}
+
+// What was typed and what CleanEstimate Pro has, where they differ.
+function changes(input: Record<string, unknown>, output: unknown): string[] {
+  const stored: Record<string, unknown> = { ...(typeof output === 'object' ? output : {}) };
+  return Object.entries(input).flatMap(([key, typed]) => {
+    const value = stored[key];
+    const isSame = value === undefined || value === null || shown(value) === shown(typed);
+    return isSame ? [] : [`${key}: ${shown(typed)} → ${shown(value)}`];
+  });
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function onText({ subscription, address }: Extract<Telling, { what: 'on' }>): string {

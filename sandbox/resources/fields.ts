@@ -1,5 +1,4 @@
 import * as zod from 'zod';
-import { states } from '../vocabulary.ts';
 
 /** A text that is not empty. */
 export function text(max = 500): zod.ZodType<string> {
@@ -20,8 +19,16 @@ export const email = zod.email('Must be an email address');
 export const phone = zod
   .string()
   .regex(/^\+[1-9]\d{7,14}$/, 'Must be a phone number in E.164 form, like +17045550123');
-export const state = oneOf('state', states);
-export const zip = zod.string().regex(/^\d{5}(-\d{4})?$/, 'Must be a ZIP code of 5 or 5+4 digits');
+/** Two letters, as the examples have it: provinces and the army's post have theirs too. */
+export const state = zod
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: ({ input }) => `Unknown state ${JSON.stringify(input)}` });
+export const zip = zod
+  .string()
+  .regex(
+    /^\d{5}(-\d{4})?$|^[A-Z]\d[A-Z] ?\d[A-Z]\d$/,
+    'Must be a ZIP code of 5 or 5+4 digits, or a Canadian one',
+  );
 export const date = zod.iso.date('Must be a real date, like 2026-03-20');
 export const time = zod
   .string()

@@ -21,6 +21,8 @@ export interface ErrorContext {
   connecting?: boolean;
   /** The form whose labels name the fields. */
   form?: Form;
+  /** What was sent: a refusal quotes its values. */
+  body?: Record<string, unknown>;
 }
 
 /** The context of a read. */
@@ -29,6 +31,10 @@ export function readContext({ noun, path }: Collection): ErrorContext {
 }
 
 /** The context of a create or an update. */
-export function writeContext({ noun, path }: Collection, form: Form): ErrorContext {
-  return { noun, scope: `${path}:write`, writes: true, form };
+export function writeContext(
+  { noun, path }: Collection,
+  form: Form,
+  body: Record<string, unknown>,
+): ErrorContext {
+  return { noun, scope: `${path}:write`, writes: true, form, body };
 }

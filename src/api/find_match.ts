@@ -22,6 +22,7 @@ export async function findMatch(
   collection: Collection,
   criteria: Criterion[],
 ): Promise<Match | undefined> {
+  if (criteria.length === 0) return undefined;
   let open = criteria;
   let match: Match | undefined;
   for await (const page of everyPage(z, collection)) {

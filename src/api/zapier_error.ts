@@ -1,8 +1,10 @@
 import { appError, expiredAuthError, haltedError, throttledError } from '../errors/app_error.ts';
 import { connectionError } from '../errors/connection_error.ts';
 import { missingRecord } from '../errors/record_error.ts';
-import { asSentence } from '../errors/sentence.ts';
-import { labelOf } from '../forms/labels.ts';
+import { asSentence, quoted } from '../errors/sentence.ts';
+import { fieldMeta } from '../forms/field_meta.ts';
+import { fieldAt, labelOf, type Form } from '../forms/labels.ts';
+import { isObject } from '../lib/guards.ts';
 import { keysPage } from '../settings.ts';
 import { ApiError } from './api_error.ts';
 import type { ErrorContext } from './error_context.ts';
@@ -77,14 +79,31 @@ function forbiddenSentence(error: ApiError, { scope, noun }: ErrorContext): stri
     : sentence;
 }
 
-function refusal(error: ApiError, { form, noun, writes }: ErrorContext): string {
+function refusal(error: ApiError, { form, noun, writes, body }: ErrorContext): string {
   if (writes !== true)
     return `CleanEstimate Pro refused the request (error ${error.status}). Nothing needs fixing here: if it stays so, tell its support.`;
   const complaints = error.details.map(({ path, message }) =>
-    form === undefined || path === '' ? message : `${labelOf(form, path)}: ${message}`,
+    form === undefined || path === '' ? message : fieldRefusal(form, path, message, body),
   );
   const reasons = complaints.length > 0 ? complaints : [error.message || 'It gave no reason.'];
   return `CleanEstimate Pro did not accept this ${noun}. ${reasons.map(asSentence).join(' ')}`;
+}
+
+// "Service "car_wash": is unknown. Pick one from the list."
+function fieldRefusal(form: Form, path: string, message: string, body: Record<string, unknown> = {}): string {
+  const schema = fieldAt(form, path);
+  const hasChoices = schema !== undefined && fieldMeta.get(schema)?.choices !== undefined;
+  const value = path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) =>
+        isObject(part) || Array.isArray(part)
+          ? Object.entries(part).find(([own]) => own === key)?.[1]
+          : undefined,
+      body,
+    );
+  const about = `${labelOf(form, path)}${value === undefined ? '' : quoted(value)}: ${message}`;
+  return hasChoices ? `${asSentence(about)} Pick one from the list.` : about;
 }
 
 function trouble(what: string, { writes }: ErrorContext): string {

@@ -12,8 +12,7 @@ export function afterDays(defaultDays: number, helpText: string) {
         helpText: `${helpText} ${defaultDays} when left blank.`,
         default: String(defaultDays),
       },
-      1,
-      true,
+      { least: 1, whole: true, units: ['day', 'days'] },
     ),
   });
 }

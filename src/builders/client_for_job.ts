@@ -1,10 +1,12 @@
 import * as zod from 'zod/mini';
 import { findMatch } from '../api/find_match.ts';
 import { unusableInput } from '../errors/form_error.ts';
+import { phoneExtension } from '../records/contacts.ts';
+import { filled } from '../lib/guards.ts';
 import { client } from '../records/client.ts';
 import { customer } from '../records/fields.ts';
 import { jobForm } from '../records/job.ts';
-import { criteriaFor } from '../records/matching.ts';
+import { customerCriteria } from '../records/matching.ts';
 import { createRecord } from '../writes/create_record.ts';
 import type { CreateRun } from './create.ts';
 
@@ -43,7 +45,10 @@ export async function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun):
       'Pick a Client, or fill in Customer Email or Customer Phone so that one can be found or created.',
     );
   }
-  const match = await findMatch(z, client, criteriaFor(client, { email, phone }));
+  // The API takes no extension with a phone number, but two extensions of one number are two people.
+  const extension = phoneExtension(filled(bundle.inputData.customer_phone) ?? '');
+  const customer = { name: whom.customer_name, email, phone, extension };
+  const match = await findMatch(z, client, customerCriteria(client, customer));
   if (match !== undefined) return match.record.id;
   const values = {
     name: whom.customer_name,

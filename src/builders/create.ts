@@ -1,12 +1,15 @@
 import { defineCreate, type Bundle, type Create, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
+import type { ApiError } from '../api/api_error.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForms } from '../forms/form.ts';
 import { text } from '../forms/kinds.ts';
 import type { Form } from '../forms/labels.ts';
+import { runOf } from '../lib/run.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 import { createRecord } from '../writes/create_record.ts';
+import { bodyWithoutRefused, salvagedBody, type Salvage } from './salvage.ts';
 
 type Body = Record<string, unknown>;
 
@@ -23,13 +26,16 @@ export interface CreateAction<F extends Form> {
   form: F;
   /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
   body?: (values: zod.output<F>, run: CreateRun) => Body | Promise<Body>;
+  /** How a running Zap saves the record although a detail cannot be read. Without it, that is refused. */
+  salvage?: Salvage;
 }
 
 /**
  * Builds an action that creates a record, once for each Unique Reference.
  * Its `perform` throws the errors of `readForms`, `createRecord` and `body`.
  */
-export function createAction<F extends Form>({ kind, description, form, body }: CreateAction<F>): Create {
+export function createAction<F extends Form>(action: CreateAction<F>): Create {
+  const { kind, description, form, body, salvage } = action;
   const { noun, title } = kind;
   const key = `create_${noun}`;
   const reference = zod.object({
@@ -49,17 +55,21 @@ export function createAction<F extends Form>({ kind, description, form, body }: 
       outputFields: recordOutputFields(kind),
       sample: toOutput(kind, kind.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
-        const [values, { unique_reference: uniqueReference }] = await readForms(
-          form,
-          reference,
-          bundle.inputData,
-        );
-        const write = {
-          action: key,
-          body: body === undefined ? values : await body(values, { z, bundle }),
-          uniqueReference,
-          form: whole,
-        };
+        const shared = { action: key, form: whole };
+        // In the editor a person is there to see a wrong mapping, and refusals tell of it.
+        if (salvage !== undefined && runOf(bundle).isLoadingSample !== true) {
+          const { body: saved, beside } = await salvagedBody(salvage, reference, bundle);
+          const write = {
+            ...shared,
+            body: saved,
+            uniqueReference: beside.unique_reference,
+            withoutRefused: (error: ApiError) => bodyWithoutRefused(salvage, saved, error),
+          };
+          return toOutput(kind, await createRecord(z, bundle, kind, write));
+        }
+        const [values, { unique_reference: uniqueReference }] = await readForms(form, reference, bundle);
+        const made = body === undefined ? values : await body(values, { z, bundle });
+        const write = { ...shared, body: made, uniqueReference };
         return toOutput(kind, await createRecord(z, bundle, kind, write));
       },
     },

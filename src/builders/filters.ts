@@ -1,6 +1,7 @@
-import * as zod from 'zod/mini';
-import type { Choice, FieldText } from '../forms/field_meta.ts';
-import { choice, quantity, text } from '../forms/kinds.ts';
+import type * as zod from 'zod/mini';
+import { comparableChoice } from '../forms/choices.ts';
+import { choice, statusChoice } from '../forms/choice_kinds.ts';
+import { quantity } from '../forms/kinds.ts';
 import { isBlank } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import type { RecordKind } from '../records/record.ts';
@@ -19,36 +20,27 @@ export interface Filter {
   passes: (record: ApiRecord, wanted: unknown) => boolean;
 }
 
-/** Passes records whose field has the same value, in any case. */
-export function equals(key: string, field: FieldText & { choices?: readonly Choice[] }): Filter {
-  const { choices } = field;
-  return {
-    key,
-    field: choices === undefined ? text(field) : choice({ ...field, choices }),
-    passes: (record, wanted) => isBlank(record[key]) || comparable(record[key]) === comparable(wanted),
-  };
+/** Passes records whose field has the same value, however it is spelled. */
+export function equals(key: string, field: zod.ZodMiniType): Filter {
+  return { key, field, passes: (record, wanted) => isBlank(record[key]) || isSame(record[key], wanted) };
 }
 
-/** Passes records whose list holds the value, in any case. */
-export function includes(key: string, field: FieldText & { choices: readonly Choice[] }): Filter {
+/** Passes records whose list holds the value, however it is spelled. */
+export function includes(key: string, field: zod.ZodMiniType): Filter {
   return {
     key,
-    field: choice(field),
+    field,
     passes: (record, wanted) => {
       const list: unknown = record[key];
-      if (isBlank(list)) return true;
-      return (Array.isArray(list) ? list : [list]).some((value) => comparable(value) === comparable(wanted));
+      return isBlank(list) || (Array.isArray(list) ? list : [list]).some((value) => isSame(value, wanted));
     },
   };
 }
 
 /** Passes records with this status. */
 export function equalsStatus({ noun, statuses }: RecordKind): Filter {
-  return equals('status', {
-    label: 'Status',
-    helpText: `Only ${noun}s with this status. Leave blank for all.`,
-    choices: statuses,
-  });
+  const helpText = `Only ${noun}s with this status. Leave blank for all.`;
+  return equals('status', statusChoice({ label: 'Status', helpText, choices: statuses }));
 }
 
 /** Passes records with at least this total. */
@@ -58,7 +50,7 @@ export function minimumTotal({ noun }: RecordKind): Filter {
       label: 'Minimum Total',
       helpText: `Only ${noun}s with at least this total, such as 500. Leave blank for all.`,
     },
-    0,
+    { least: 0 },
   );
   return {
     key: 'minimum_total',
@@ -69,12 +61,15 @@ export function minimumTotal({ noun }: RecordKind): Filter {
 }
 
 /** Passes jobs for this service. */
-export const serviceType = equals('service_type', {
-  label: 'Service',
-  helpText: 'Only jobs for this service. Leave blank for all.',
-  choices: serviceChoices('_'),
-});
+export const serviceType = equals(
+  'service_type',
+  choice({
+    label: 'Service',
+    helpText: 'Only jobs for this service. Leave blank for all.',
+    choices: serviceChoices('_'),
+  }),
+);
 
-function comparable(value: unknown): string {
-  return String(value).trim().toLowerCase();
+function isSame(value: unknown, wanted: unknown): boolean {
+  return comparableChoice(String(value)) === comparableChoice(String(wanted));
 }

@@ -5,7 +5,8 @@ import { findMatch, type Match } from '../api/find_match.ts';
 import { unusableInput } from '../errors/form_error.ts';
 import { inputFields, outputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
-import { choice, recordId, text } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
+import { recordId, text } from '../forms/kinds.ts';
 import { filled } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { criteriaFor, type Criterion } from '../records/matching.ts';
@@ -33,7 +34,11 @@ export function findAction(kind: RecordKind): Search {
     }),
     ...Object.fromEntries(Object.entries(schema.shape).filter(([key]) => keys.includes(key))),
     ...(numbered && {
-      status: choice({ label: 'Status', helpText: `Only ${noun}s with this status.`, choices: statuses }),
+      status: statusChoice({
+        label: 'Status',
+        helpText: `Only ${noun}s with this status.`,
+        choices: statuses,
+      }),
     }),
   });
 
@@ -49,7 +54,7 @@ export function findAction(kind: RecordKind): Search {
       outputFields: [...recordOutputFields(kind), ...outputFields(matchedOn)],
       sample: { ...toOutput(kind, kind.fixture), matched_on: 'email' },
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
-        const wanted: Record<string, unknown> = await readForm(form, bundle.inputData);
+        const wanted: Record<string, unknown> = await readForm(form, bundle);
         if (Object.keys(wanted).length === 0)
           throw unusableInput(`Fill in at least one field to find the ${noun} by.`);
         const match =

@@ -1,7 +1,8 @@
 import type { Trigger } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import { newestRecords, statusQueries } from '../api/lists.ts';
-import { choice, required } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
+import { required } from '../forms/kinds.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 import { pollingTrigger } from './polling.ts';
 
@@ -18,7 +19,7 @@ export function inStatus(kind: RecordKind): Trigger {
     kind,
     form: zod.object({
       status: required(
-        choice({
+        statusChoice({
           label: 'Status',
           helpText: `The status that starts the Zap, once for each ${noun}.`,
           choices: statuses,

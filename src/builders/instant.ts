@@ -38,7 +38,7 @@ export function instantTrigger(trigger: InstantTrigger): Trigger {
   const item = (record: ApiRecord): Output => toOutput(kind, { ...withoutExtra, ...record });
 
   const filterOf = async (bundle: Bundle): Promise<(record: ApiRecord) => boolean> => {
-    const wanted: Record<string, unknown> = await readForm(form, bundle.inputData);
+    const wanted: Record<string, unknown> = await readForm(form, bundle);
     const filledIn = filters.filter((filter) => wanted[filter.key] !== undefined);
     return (record) => filledIn.every((filter) => filter.passes(record, wanted[filter.key]));
   };

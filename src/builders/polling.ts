@@ -36,7 +36,7 @@ export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trig
       outputFields: recordOutputFields(kind),
       sample: toOutput(kind, kind.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
-        const values = await readForm(form, bundle.inputData);
+        const values = await readForm(form, bundle);
         const records = await list(z, values);
         return records.filter((record) => fires(record, values)).map((record) => toOutput(kind, record));
       },

@@ -3,12 +3,21 @@ import * as zod from 'zod/mini';
 import { unusableInput } from '../errors/form_error.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForms } from '../forms/form.ts';
-import { choiceList } from '../forms/kinds.ts';
+import { onlyChoiceList } from '../forms/choice_kinds.ts';
 import { labelOf, type Form } from '../forms/labels.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 import { updateRecord } from '../writes/update_record.ts';
 import { targetField } from './target_field.ts';
+
+/** The run of an update: what its body may need beside the form. */
+export interface UpdateRun {
+  z: ZObject;
+  /** The record that changes. */
+  id: string;
+  /** The fields that are to lose their value. */
+  toEmpty: readonly string[];
+}
 
 /** What is special about one update action. */
 export interface UpdateAction<F extends Form> {
@@ -18,7 +27,7 @@ export interface UpdateAction<F extends Form> {
   /** Those of them that a record must always have, so that they cannot be emptied. */
   notClearable: readonly (keyof F['shape'] & string)[];
   /** The API's body out of the filled-in fields, where it is not these themselves. */
-  body?: (values: zod.output<F>) => Record<string, unknown>;
+  body?: (values: zod.output<F>, run: UpdateRun) => Promise<Record<string, unknown>>;
 }
 
 /**
@@ -33,7 +42,7 @@ export function updateAction<F extends Form>({ kind, form, notClearable, body }:
   const clearable = Object.keys(form.shape).filter((key) => !fixed.has(key));
   const targetShape = { [idKey]: targetField(kind) };
   const emptying = {
-    fields_to_empty: choiceList({
+    fields_to_empty: onlyChoiceList({
       label: 'Fields to Empty',
       helpText: 'Blank fields above stay as they are. Pick the ones here that should lose their value.',
       choices: clearable.map((key) => ({ value: key, label: labelOf(form, key) })),
@@ -54,23 +63,18 @@ export function updateAction<F extends Form>({ kind, form, notClearable, body }:
       outputFields: recordOutputFields(kind),
       sample: toOutput(kind, kind.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
-        const [values, own] = await readForms(form, beside, bundle.inputData);
+        const [values, own] = await readForms(form, beside, bundle);
         const { fields_to_empty: toEmpty = [], ...target }: typeof own & Record<string, unknown> = own;
-        const changes = body === undefined ? values : body(values);
+        const id = String(target[idKey]);
+        const changes = body === undefined ? values : await body(values, { z, id, toEmpty });
         const change = { ...changes, ...nulls(toEmpty, changes) };
         if (Object.keys(change).length === 0) throw unusableInput('Fill in at least one field to change.');
-        return toOutput(
-          kind,
-          await updateRecord(z, kind, String(target[idKey]), { body: change, form: whole }),
-        );
+        return toOutput(kind, await updateRecord(z, kind, id, { body: change, form: whole }));
       },
     },
   });
 
   function nulls(keys: string[], changes: Record<string, unknown>): Record<string, null> {
-    const unknown = keys.find((key) => !clearable.includes(key));
-    if (unknown !== undefined)
-      throw unusableInput(`Fields to Empty: "${unknown}" is not a field that can be emptied.`);
     const both = keys.find((key) => key in changes);
     if (both !== undefined) {
       throw unusableInput(

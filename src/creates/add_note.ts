@@ -4,9 +4,11 @@ import { findById } from '../api/find_by_id.ts';
 import { targetField } from '../builders/target_field.ts';
 import { unusableInput } from '../errors/form_error.ts';
 import { missingRecord, unseenNotes } from '../errors/record_error.ts';
+import { findChoice } from '../forms/choices.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
-import { choice, longText, required } from '../forms/kinds.ts';
+import { onlyChoice } from '../forms/choice_kinds.ts';
+import { longText, required } from '../forms/kinds.ts';
 import { filled } from '../lib/guards.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
@@ -17,12 +19,14 @@ import { updateRecord } from '../writes/update_record.ts';
 
 const kinds: RecordKind[] = [lead, client, job];
 
+const typeChoices = kinds.map(({ noun, title }) => ({ value: noun, label: title }));
+
 const typeForm = zod.object({
   record_type: required(
-    choice({
+    onlyChoice({
       label: 'Record Type',
       helpText: 'What the note is about.',
-      choices: kinds.map(({ noun, title }) => ({ value: noun, label: title })),
+      choices: typeChoices,
     }),
   ),
 });
@@ -63,7 +67,7 @@ export const addNote = defineCreate({
       const kind = kindIn(bundle);
       if (kind === undefined) throw unusableInput('Record Type has to be Lead, Client or Job.');
       const form = zod.object({ ...typeForm.shape, record_id: targetField(kind), ...noteForm.shape });
-      const { record_id: id, note } = await readForm(form, bundle.inputData);
+      const { record_id: id, note } = await readForm(form, bundle);
       const found = await findById(z, kind, id);
       if (found === undefined) throw missingRecord(kind.noun);
       // Assumed: a record that is read shows its notes. Notes that cannot be seen would be overwritten.
@@ -83,8 +87,8 @@ function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
 }
 
 function kindIn({ inputData }: Bundle): RecordKind | undefined {
-  const type = String(inputData.record_type).trim().toLowerCase();
-  return kinds.find(({ noun }) => noun === type);
+  const chosen = findChoice(typeChoices, filled(inputData.record_type) ?? '');
+  return kinds.find(({ noun }) => noun === chosen?.value);
 }
 
 function standsIn(notes: string, note: string): boolean {

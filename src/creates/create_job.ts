@@ -3,7 +3,7 @@ import { required } from '../forms/kinds.ts';
 import { job, jobForm } from '../records/job.ts';
 import { clientForJob } from '../builders/client_for_job.ts';
 import { createAction } from '../builders/create.ts';
-import { scheduledBody } from '../records/job_schedule.ts';
+import { scheduleOf } from '../records/job_schedule.ts';
 
 const { client_id, customer_email, customer_phone } = job.schema.shape;
 const { customer_name, service_type, scheduled_date, ...others } = jobForm;
@@ -22,8 +22,15 @@ export const createJob = createAction({
     ...others,
   }),
   // The API takes email and phone from the client, never with the job.
-  body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => ({
-    client_id: chosen ?? (await clientForJob({ email, phone, ...values }, run)),
-    ...scheduledBody(values),
-  }),
+  body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => {
+    const { scheduled_date: date, scheduled_time_start: start, scheduled_time_end: end, ...rest } = values;
+    // Checked first, so that no client is made for a job that is refused.
+    const schedule = scheduleOf({
+      scheduled_date: date,
+      scheduled_time_start: start,
+      scheduled_time_end: end,
+    });
+    const client_id = chosen ?? (await clientForJob({ email, phone, ...rest }, run));
+    return { client_id, ...rest, ...schedule };
+  },
 });

@@ -1,7 +1,8 @@
 import * as zod from 'zod/mini';
-import { choice, onlyChoice, quantity } from '../forms/kinds.ts';
+import { choice, onlyChoice } from '../forms/choice_kinds.ts';
+import { quantity } from '../forms/kinds.ts';
 import { estimate, estimateForm } from '../records/estimate.ts';
-import { choices } from '../records/fields.ts';
+import { choices, squareFeet, storyCount } from '../records/fields.ts';
 import { updateAction } from '../builders/update.ts';
 
 const { assigned_rep_id, source, expires_at } = estimate.schema.shape;
@@ -20,12 +21,15 @@ export const updateEstimate = updateAction({
     source,
     expires_at,
     // Documented: that property details may change. Assumed: how they are spelled.
-    square_footage: quantity({ label: 'Property Square Footage' }, 1),
-    stories: quantity({ label: 'Property Stories' }, 1, true),
-    lot_size: quantity({ label: 'Lot Size' }, 0.01),
-    year_built: quantity({ label: 'Year Built' }, 1, true),
-    roof_square_feet: quantity({ label: 'Roof Square Feet' }, 1),
-    gutter_linear_feet: quantity({ label: 'Gutter Linear Feet' }, 1),
+    square_footage: quantity({ label: 'Property Square Footage' }, squareFeet),
+    stories: quantity({ label: 'Property Stories' }, storyCount),
+    lot_size: quantity({ label: 'Lot Size' }, { least: 0.01 }),
+    year_built: quantity({ label: 'Year Built' }, { least: 1600, whole: true }),
+    roof_square_feet: quantity({ label: 'Roof Square Feet' }, squareFeet),
+    gutter_linear_feet: quantity(
+      { label: 'Gutter Linear Feet' },
+      { least: 1, units: ['ft', 'feet', 'linearfeet', 'lf'] },
+    ),
     siding_type: choice({
       label: 'Siding Type',
       choices: [

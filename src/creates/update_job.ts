@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
 import { job, jobForm } from '../records/job.ts';
 import { updateAction } from '../builders/update.ts';
-import { scheduledBody } from '../records/job_schedule.ts';
+import { rescheduled } from '../builders/rescheduled_job.ts';
 
 const { status } = job.schema.shape;
 
@@ -11,5 +11,11 @@ export const updateJob = updateAction({
   // Documented: the three kinds of notes. Assumed: the rest, which the API refuses by name if it does not take it.
   form: zod.object({ status, ...jobForm }),
   notClearable: ['status', 'customer_name', 'service_type', 'scheduled_date'],
-  body: scheduledBody,
+  body: async (
+    { scheduled_date, scheduled_time_start, scheduled_time_end, ...values },
+    { z, id, toEmpty },
+  ) => ({
+    ...values,
+    ...(await rescheduled(z, id, { scheduled_date, scheduled_time_start, scheduled_time_end }, toEmpty)),
+  }),
 });

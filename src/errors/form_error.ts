@@ -8,15 +8,19 @@ export interface FormProblem {
   value: unknown;
   /** The rest of the sentence after label and value: "is not a date". */
   complaint: string;
+  /** True for a field in a line of line items, whose label names the line. */
+  inLine?: boolean;
 }
 
 /** Says everything that is wrong with the values of a form, before anything is sent. */
 export function invalidForm(problems: FormProblem[]): Error {
-  const missing = problems.filter(({ value }) => value === undefined).map(({ label }) => label);
-  const wrong = problems.filter(({ value }) => value !== undefined);
+  const missing = problems.filter(({ value, inLine }) => value === undefined && inLine !== true);
+  const others = problems.filter((problem) => !missing.includes(problem));
   const sentences = [
-    ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}.`] : []),
-    ...wrong.map(({ label, value, complaint }) => `${label}${quoted(value)} ${complaint}.`),
+    ...(missing.length > 0 ? [`Missing: ${missing.map(({ label }) => label).join(', ')}.`] : []),
+    ...others.map(({ label, value, complaint }) =>
+      value === undefined ? `${label} is missing.` : `${label}${quoted(value)} ${complaint}.`,
+    ),
   ];
   return unusableInput(sentences.join(' '));
 }

@@ -1,9 +1,17 @@
 import { isObject } from '../lib/guards.ts';
 
-/** A value in quotes with a blank before it, cut after 40 characters; '' for lists and groups of fields. */
+/**
+ * A value in quotes with a blank before it, cut after 40 characters, a list with commas; '' for groups of fields, also where an app made text of one.
+ * A character that cannot be seen is named, since it may be what is wrong.
+ */
 export function quoted(value: unknown): string {
-  if (Array.isArray(value) || isObject(value)) return '';
-  const shown = String(value).replace(/\s+/g, ' ');
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  if (list.some((item) => Array.isArray(item) || isObject(item) || /\[object \w+\]/.test(String(item))))
+    return '';
+  const shown = list
+    .join(', ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (hidden) => `[U+${codeOf(hidden)}]`);
   return ` "${shown.length > 40 ? `${cut(shown, 40)}…` : shown}"`;
 }
 
@@ -18,6 +26,10 @@ export function fitting(text: string): string {
   // The API may repeat what it was sent, the key included.
   const sentence = text.replace(/\bce_(live|test)_\w+/g, 'the API key');
   return sentence.length < 250 ? sentence : `${cut(sentence, 245)}…`;
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 // Cutting through an emoji would leave half of it, which is no character.

@@ -9,11 +9,13 @@ import { lineItemForm, type Form } from './labels.ts';
 export function inputFields(form: Form): PlainInputField[] {
   return Object.entries(form.shape).map(([key, schema]) => {
     const items = lineItemForm(schema);
-    const { list, choices, ...meta } = metaOf(key, schema);
+    const { list, choices, type, ...meta } = metaOf(key, schema);
     if (items !== undefined) return { key, label: meta.label, children: inputFields(items) };
     return {
       key,
       ...meta,
+      // Zapier would change a number or a yes before we see it: it makes 2 of "2,400".
+      type: type === 'text' ? 'text' : 'string',
       ...(list === true && { list }),
       ...(choices && { choices: choices.map(({ value, label }) => ({ value, sample: value, label })) }),
       ...(schema._zod.optin !== 'optional' && { required: true }),

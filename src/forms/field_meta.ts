@@ -4,6 +4,8 @@ import * as zod from 'zod/mini';
 export interface Choice {
   value: string;
   label: string;
+  /** Other words that people use for it. */
+  aliases?: readonly string[];
 }
 
 /** What a field shows a person, beside what its schema checks. */
@@ -21,6 +23,10 @@ export interface FieldText {
 
 /** What Zapier draws of a field. */
 export interface FieldMeta extends FieldText {
+  /**
+   * What the field gives. As input every field is text for Zapier, which would otherwise change what people map: it
+   * makes 2 of "2,400".
+   */
   type: 'string' | 'text' | 'integer' | 'number' | 'boolean' | 'datetime';
   list?: boolean;
 }

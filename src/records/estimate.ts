@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
+import { choice } from '../forms/choice_kinds.ts';
 import {
   amount,
-  choice,
   lineItems,
   moment,
   quantity,
@@ -11,7 +11,17 @@ import {
   utcMoment,
   yesNo,
 } from '../forms/kinds.ts';
-import { addressLine1, choices, customer, dates, identity, number, place } from './fields.ts';
+import {
+  addressLine1,
+  choices,
+  customer,
+  dates,
+  identity,
+  number,
+  place,
+  squareFeet,
+  storyCount,
+} from './fields.ts';
 import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';
 
@@ -25,8 +35,8 @@ const service = zod.object({
       choices: serviceChoices('_'),
     }),
   ),
-  sqft: quantity({ label: 'Square Feet' }, 1),
-  stories: quantity({ label: 'Stories' }, 1, true),
+  sqft: quantity({ label: 'Square Feet', helpText: 'Such as 2,400 or 2400 sq ft.' }, squareFeet),
+  stories: quantity({ label: 'Stories' }, storyCount),
   enabled: yesNo({ label: 'Included', helpText: 'Yes unless you say no: the customer sees it as chosen.' }),
 });
 
@@ -47,7 +57,11 @@ export const estimate = defineRecord({
     ...identity(statuses),
     number,
     ...estimateForm,
-    services: lineItems({ label: 'Services' }, service),
+    services: lineItems(
+      { label: 'Services' },
+      { key: 'service_slug', choices: serviceChoices('_') },
+      service,
+    ),
     dirtiness_level: choice({ label: 'Dirtiness', choices: choices('Light', 'Moderate', 'Heavy') }),
     total: amount({ label: 'Total' }),
     assigned_rep_id: recordId({
@@ -55,7 +69,10 @@ export const estimate = defineRecord({
       helpText: 'Map it from another estimate: CleanEstimate Pro has no list of reps to pick from here.',
     }),
     source: text({ label: 'Source' }),
-    expires_at: utcMoment({ label: 'Expires At', helpText: 'Such as 04/19/2026.' }),
+    expires_at: utcMoment({
+      label: 'Expires At',
+      helpText: 'Such as 04/19/2026 or 04/19/2026 5:00 PM. Without a zone it is your time zone.',
+    }),
     sent_at: moment({ label: 'Sent At' }),
     accepted_at: moment({ label: 'Accepted At' }),
     ...dates,

@@ -1,5 +1,7 @@
 import type { Choice } from '../forms/field_meta.ts';
-import { choice, email, longText, moment, phone, recordId, state, text, zip } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
+import { email, longText, moment, phone, recordId, state, text, zip } from '../forms/kinds.ts';
+import type { QuantityRule } from '../forms/readers/quantity.ts';
 
 /*
  * The fields that several kinds of records share: one label and one help text each.
@@ -16,14 +18,27 @@ export function choices(...labels: string[]): Choice[] {
 /** How forgiving a field is, in words. */
 export const help = {
   name: 'First and last name. Map both, with a space between, when they come apart.',
-  phone: 'Any spelling works: (704) 555-0123 is saved as +17045550123.',
-  state: 'The name or the two letters: North Carolina or NC.',
+  phone: 'Any spelling works: (704) 555-0123 is saved as +17045550123. Of several numbers the first counts.',
+  state: 'The name, the two letters or a usual abbreviation: North Carolina, NC or N. Carolina.',
+};
+
+/** What a number of square feet may be: below 10 it is one that was cut at its comma. */
+export const squareFeet: QuantityRule = {
+  least: 10,
+  units: ['sqft', 'sf', 'ft2', 'sqfeet', 'squarefeet', 'squarefoot', 'sqfoot'],
+};
+
+/** What a number of stories may be. */
+export const storyCount: QuantityRule = {
+  least: 1,
+  whole: true,
+  units: ['story', 'stories', 'floor', 'floors'],
 };
 
 /** What every record has. */
 export const identity = (statuses: readonly Choice[]) => ({
   id: recordId({ label: 'ID' }),
-  status: choice({ label: 'Status', choices: statuses }),
+  status: statusChoice({ label: 'Status', choices: statuses }),
 });
 
 /** When a record came and when it last changed. */
@@ -43,7 +58,7 @@ export const customer = {
 export const place = {
   city: text({ label: 'City' }),
   state: state({ label: 'State', helpText: help.state }),
-  zip: zip({ label: 'ZIP Code' }),
+  zip: zip({ label: 'ZIP Code' }, 'state'),
 };
 
 /** The street of a customer, under the name that clients and estimates use. */

@@ -1,5 +1,6 @@
 import * as zod from 'zod/mini';
-import { amount, choice, day, longText, moment, recordId, state, text, time, zip } from '../forms/kinds.ts';
+import { choice } from '../forms/choice_kinds.ts';
+import { amount, day, longText, moment, recordId, state, text, time, zip } from '../forms/kinds.ts';
 import { productOrigin } from '../settings.ts';
 import { choices, customer, dates, help, identity, notes, number, serviceAddress } from './fields.ts';
 import { defineRecord } from './record.ts';
@@ -8,8 +9,8 @@ import { serviceChoices } from './services.ts';
 // The one status whose spelling is not its label's: documented for finished jobs.
 const statuses = [
   ...choices('Scheduled', 'En Route', 'In Progress'),
-  { value: 'complete', label: 'Completed' },
-  ...choices('Cancelled'),
+  { value: 'complete', label: 'Completed', aliases: ['Done', 'Finished'] },
+  { value: 'cancelled', label: 'Cancelled', aliases: ['Canceled'] },
 ];
 
 /** What a person fills in of a job. */
@@ -22,14 +23,22 @@ export const jobForm = {
   }),
   scheduled_date: day({
     label: 'Date',
-    helpText: 'Such as 03/20/2026 or 2026-03-20. The day stays as written, whatever the time zone.',
+    helpText:
+      'Such as 03/20/2026 or March 20, 2026, month first. A time or a range behind it is the start and end. A moment in UTC is moved to your time zone.',
   }),
-  scheduled_time_start: time({ label: 'Start Time', helpText: 'Such as 9am, 9:00 AM or 14:30.' }),
-  scheduled_time_end: time({ label: 'End Time' }),
+  scheduled_time_start: time({
+    label: 'Start Time',
+    helpText:
+      "Such as 9am, 9:00 AM, 14:30, a range such as 9-11am, or a calendar's start time on the same day.",
+  }),
+  scheduled_time_end: time({
+    label: 'End Time',
+    helpText: 'Later on the same day. Leave it blank when the start is a range such as 9-11am.',
+  }),
   service_address: serviceAddress,
   service_city: text({ label: 'Service City' }),
   service_state: state({ label: 'Service State', helpText: help.state }),
-  service_zip: zip({ label: 'Service ZIP Code' }),
+  service_zip: zip({ label: 'Service ZIP Code' }, 'service_state'),
   notes,
   access_notes: longText({ label: 'Access Notes', helpText: 'How the crew gets in, such as a gate code.' }),
   special_instructions: longText({ label: 'Special Instructions' }),

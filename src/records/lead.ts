@@ -1,5 +1,6 @@
 import * as zod from 'zod/mini';
-import { choiceList, text } from '../forms/kinds.ts';
+import { choiceList } from '../forms/choice_kinds.ts';
+import { text } from '../forms/kinds.ts';
 import { choices, customer, dates, identity, notes, place, serviceAddress } from './fields.ts';
 import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';
@@ -22,7 +23,8 @@ export const leadForm = {
   ...place,
   service_interest: choiceList({
     label: 'Services of Interest',
-    helpText: 'What the customer asked for. Pick from the list or type the name that CleanEstimate Pro uses.',
+    helpText:
+      'What the customer asked for. Pick from the list, or map a text with commas or lines. A name that is not in the list is passed on as it is.',
     choices: serviceChoices('-'),
   }),
   notes,

@@ -1,5 +1,5 @@
 import { filled } from '../lib/guards.ts';
-import { phoneDigits } from '../forms/readers/phone.ts';
+import { isInventedEmail, phoneExtension, phoneNumbers } from './contacts.ts';
 import type { ApiRecord } from './api_record.ts';
 import { comparableName } from './person_name.ts';
 import type { RecordKind } from './record.ts';
@@ -11,9 +11,11 @@ export interface Criterion {
   fits: (record: ApiRecord) => boolean;
 }
 
-type Normalize = (text: string) => string;
+// Makes the spellings of one value equal; a phone field may hold several numbers.
+type Comparable = (text: string) => string[];
 
-const comparableEmail: Normalize = (text) => text.trim().toLowerCase();
+const comparableEmail: Comparable = (text) => [text.trim().toLowerCase()];
+const comparableWords: Comparable = (text) => [comparableName(text)];
 
 /**
  * The ways to recognize a record by what a person knows of it: its number, the email without case, the phone by its
@@ -22,16 +24,50 @@ const comparableEmail: Normalize = (text) => text.trim().toLowerCase();
  * @returns the most reliable way first
  */
 export function criteriaFor({ contactKeys }: RecordKind, wanted: Record<string, unknown>): Criterion[] {
-  const ways: [on: string, key: string, normalize: Normalize][] = [
-    ['number', 'number', comparableName],
+  const ways: [on: string, key: string, normalize: Comparable][] = [
+    ['number', 'number', comparableWords],
     ['email', contactKeys.email, comparableEmail],
-    ['phone', contactKeys.phone, phoneDigits],
-    ['name', contactKeys.name, comparableName],
+    ['phone', contactKeys.phone, phoneNumbers],
+    ['name', contactKeys.name, comparableWords],
   ];
-  return ways.flatMap(([on, key, normalize]) => {
+  return ways.flatMap(([on, key, comparable]) => {
     const value = filled(wanted[key]);
     if (value === undefined) return [];
-    const sought = normalize(value);
-    return [{ on, fits: (record: ApiRecord) => normalize(filled(record[key]) ?? '') === sought }];
+    const [sought = ''] = comparable(value);
+    const fits = (record: ApiRecord): boolean => comparable(filled(record[key]) ?? '').includes(sought);
+    return sought === '' ? [] : [{ on, fits }];
   });
+}
+
+/** What a form says about a customer. */
+export interface Customer {
+  name: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+  /** Digits; '' when there are none. */
+  extension: string;
+}
+
+/**
+ * The ways to recognize a customer among the clients: by email; else by phone, unless both the email and the name of
+ * that client say somebody else, or the extensions differ. An address that people invent (none@none.com) recognizes
+ * nobody.
+ * @returns the most reliable way first
+ */
+export function customerCriteria(kind: RecordKind, { name, email, phone, extension }: Customer): Criterion[] {
+  const { contactKeys } = kind;
+  const real = email !== undefined && isInventedEmail(email) ? undefined : email;
+  const byKey = { [contactKeys.email]: real, [contactKeys.phone]: phone };
+  const [nameFits] = criteriaFor(kind, { [contactKeys.name]: name });
+  return criteriaFor(kind, byKey).map(({ on, fits }) => ({
+    on,
+    fits: (record) => {
+      if (on !== 'phone' || !fits(record)) return fits(record);
+      const own = phoneExtension(filled(record[contactKeys.phone]) ?? '');
+      if (own !== '' && extension !== '' && own !== extension) return false;
+      const otherEmail = filled(record[contactKeys.email]);
+      const emailDiffers = real !== undefined && otherEmail !== undefined && !isInventedEmail(otherEmail);
+      return !(emailDiffers && nameFits?.fits(record) === false);
+    },
+  }));
 }

@@ -60,5 +60,6 @@ export function recordOutputFields({ schema, addressKeys, pageUrl }: RecordKind)
 // The next app may add amounts up, so an amount that the API writes as text becomes a number.
 function asDeclared(value: unknown, type: string | undefined): unknown {
   if (type !== 'number' || typeof value !== 'string') return value ?? null;
-  return readQuantity(value.replace('$', ''), 0, false) ?? value;
+  const reading = readQuantity(value.trim(), { least: 0 });
+  return reading && 'value' in reading ? reading.value : value;
 }

@@ -1,6 +1,7 @@
 import type * as zod from 'zod/mini';
 import type { Choice } from '../forms/field_meta.ts';
 import type { Form } from '../forms/labels.ts';
+import type { Typed } from '../forms/typed.ts';
 import type { ApiRecord } from './api_record.ts';
 
 /** What a kind of record is. Everything else about it follows from this. */
@@ -27,14 +28,14 @@ export interface RecordKind<F extends Form = Form> {
 }
 
 /** A value for every field of the schema, null where the record has none. */
-type Fixture<F extends Form> = { [K in keyof zod.input<F>]-?: Exclude<zod.input<F>[K], undefined> | null } & {
-  id: string;
-};
+type Fixture<F extends Form> = {
+  [K in keyof zod.input<F>]-?: Exclude<zod.input<F>[K], Typed | undefined> | null;
+} & { id: string };
 
 /** Defines a kind of record. A field of the schema that the fixture forgets does not compile. */
-export function defineRecord<F extends Form>(
-  kind: RecordKind<F> & { fixture: Fixture<F> },
-): RecordKind<F> & { fixture: Fixture<F> } {
+export function defineRecord<F extends Form, T extends Fixture<F>>(
+  kind: RecordKind<F> & { fixture: T },
+): RecordKind<F> & { fixture: T } {
   return kind;
 }
 

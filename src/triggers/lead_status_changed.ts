@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { choice } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
 import { lead } from '../records/lead.ts';
 import { equals } from '../builders/filters.ts';
 import { instantTrigger } from '../builders/instant.ts';
@@ -14,14 +14,17 @@ export const leadStatusChanged = instantTrigger({
   event: 'lead.status_changed',
   kind: lead,
   filters: [
-    equals('status', {
-      label: 'New Status',
-      helpText: 'Only changes to this status, such as Lost. Leave blank for all.',
-      choices,
-    }),
+    equals(
+      'status',
+      statusChoice({
+        label: 'New Status',
+        helpText: 'Only changes to this status, such as Lost. Leave blank for all.',
+        choices,
+      }),
+    ),
   ],
   extra: {
-    form: zod.object({ previous_status: choice({ label: 'Previous Status', choices }) }),
+    form: zod.object({ previous_status: statusChoice({ label: 'Previous Status', choices }) }),
     example: { previous_status: 'new', status: 'appointment_scheduled' },
   },
 });

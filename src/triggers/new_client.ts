@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { choice } from '../forms/kinds.ts';
+import { statusChoice } from '../forms/choice_kinds.ts';
 import { newestRecords } from '../api/lists.ts';
 import { client } from '../records/client.ts';
 import { pollingTrigger } from '../builders/polling.ts';
@@ -11,7 +11,7 @@ export const newClient = pollingTrigger({
   description: 'Triggers when a new client is added.',
   kind: client,
   form: zod.object({
-    status: choice({
+    status: statusChoice({
       label: 'Status',
       helpText: 'Only clients with this status. Leave blank for all.',
       choices: client.statuses,

@@ -1,3 +1,5 @@
+import { choice } from '../forms/choice_kinds.ts';
+import { text } from '../forms/kinds.ts';
 import { lead } from '../records/lead.ts';
 import { serviceChoices } from '../records/services.ts';
 import { equals, includes } from '../builders/filters.ts';
@@ -11,14 +13,20 @@ export const newLead = instantTrigger({
   event: 'lead.created',
   kind: lead,
   filters: [
-    equals('source', {
-      label: 'Source',
-      helpText: 'Only leads from this source, such as Facebook. Leave blank for all.',
-    }),
-    includes('service_interest', {
-      label: 'Service of Interest',
-      helpText: 'Only leads that ask for this service. Leave blank for all.',
-      choices: serviceChoices('-'),
-    }),
+    equals(
+      'source',
+      text({
+        label: 'Source',
+        helpText: 'Only leads from this source, such as Facebook. Leave blank for all.',
+      }),
+    ),
+    includes(
+      'service_interest',
+      choice({
+        label: 'Service of Interest',
+        helpText: 'Only leads that ask for this service. Leave blank for all.',
+        choices: serviceChoices('-'),
+      }),
+    ),
   ],
 });

@@ -1,4 +1,5 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
+import { ApiError } from '../api/api_error.ts';
 import { writeContext } from '../api/error_context.ts';
 import type { ApiCall } from '../api/request.ts';
 import { withZapierErrors } from '../api/zapier_error.ts';
@@ -13,6 +14,8 @@ import { writeOnce } from './write_once.ts';
 export interface RecordWrite extends Write {
   /** The form whose labels name the fields that the API refuses. */
   form: Form;
+  /** The body to send instead when the API refuses this one for what can be left out; undefined when it cannot be. */
+  withoutRefused?: (error: ApiError) => Record<string, unknown> | undefined;
 }
 
 /**
@@ -26,9 +29,22 @@ export function createRecord(
   kind: RecordKind,
   write: RecordWrite,
 ): Promise<ApiRecord> {
-  const context = { ...writeContext(kind, write.form), referenced: write.uniqueReference !== undefined };
+  const context = {
+    ...writeContext(kind, write.form, write.body),
+    referenced: write.uniqueReference !== undefined,
+  };
   const call: ApiCall = { method: 'POST', path: [kind.path] };
-  return withZapierErrors(context, () =>
-    writeOnce(z, bundle, call, write, (since) => isSurelyMissing(z, kind, write.body, since)),
-  );
+  const attempt = (action: string, body: Record<string, unknown>): Promise<ApiRecord> =>
+    writeOnce(z, bundle, call, { ...write, action, body }, (since) => isSurelyMissing(z, kind, body, since));
+  return withZapierErrors(context, async () => {
+    try {
+      return await attempt(write.action, write.body);
+    } catch (error) {
+      const refused = error instanceof ApiError && [400, 422].includes(error.status);
+      const body = refused ? write.withoutRefused?.(error) : undefined;
+      if (body === undefined) throw error;
+      // A write of its own, so that a replay is refused in the same way and then finds this one saved.
+      return attempt(`${write.action} without refused details`, body);
+    }
+  });
 }

@@ -25,7 +25,7 @@ export async function updateRecord(
   requireTime(z);
   const call: ApiCall = { method: 'PATCH', path: [kind.path, id], body, idempotencyKey: randomUUID() };
   return withZapierErrors(
-    { ...writeContext(kind, form), byId: true },
+    { ...writeContext(kind, form, body), byId: true },
     async () => recordIn(await send(z, call)) ?? unreadable(),
   );
 }

@@ -36,7 +36,7 @@ describe('an error of the API is told in a sentence', () => {
     [
       'paths as lists',
       { error: { message: 'x', details: [{ path: ['service_interest', 0], message: 'is unknown' }] } },
-      'Services of Interest: is unknown.',
+      'Services of Interest "house-wash": is unknown. Pick one from the list.',
     ],
     [
       'a field that is not in the form',

@@ -81,15 +81,13 @@ describe('Find Lead', () => {
     expect(await office.search('find_lead', input)).toMatchObject([{ matched_on: 'email' }]);
   });
 
-  test.each(['.', '..'])(
-    'takes "%s" for the id of no lead, without asking for another address',
-    async (lead_id) => {
-      people(1);
+  test.each(['.', '..', 'N/A'])('takes "%s" in the field of a lead for nothing', async (lead_id) => {
+    people(1);
 
-      expect(await office.search('find_lead', { lead_id })).toEqual([]);
-      expect(office.requests().filter((request) => !/^GET \/leads(\/[\w-]{36})?$/.test(request))).toEqual([]);
-    },
-  );
+    const error = await failureOf(office.search('find_lead', { lead_id }));
+    expect(error.message).toBe('Fill in at least one field to find the lead by.');
+    expect(office.requests()).toEqual([]);
+  });
 
   test('by an id that nobody has, where the API does not read by id, looks at all leads', async () => {
     people(120);

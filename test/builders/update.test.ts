@@ -9,7 +9,7 @@ beforeEach(async () => {
   records = await fillOffice(office);
   office.sandbox.clearJournal();
 });
-const sent = (): unknown => office.sandbox.journal().requests[0]?.body;
+const sent = (): unknown => office.sandbox.journal().requests.at(-1)?.body;
 
 describe('an update', () => {
   test('sends what is filled in and nothing else, in one request', async () => {
@@ -39,7 +39,11 @@ describe('an update', () => {
   test('of a job reads its day and times as Create Job does', async () => {
     await office.create('update_job', { job_id: records.job.id, scheduled_date: 'March 27, 2026 10am' });
 
-    expect(sent()).toEqual({ scheduled_date: '2026-03-27', scheduled_time_start: '10:00:00' });
+    expect(sent()).toEqual({
+      scheduled_date: '2026-03-27',
+      scheduled_time_start: '10:00:00',
+      scheduled_time_end: '12:00:00',
+    });
   });
 
   test('of an estimate changes what the API lets change', async () => {
@@ -64,11 +68,12 @@ describe('an update', () => {
 
   test.each([
     ['2026-04-19T23:30:00-04:00', '2026-04-20T03:30:00.000Z'],
-    ['04/19/2026 5pm', '2026-04-19T17:00:00.000Z'],
+    ['04/19/2026 5pm', '2026-04-19T21:00:00.000Z'],
     ['2026-04-19 17:00:00 -0400', '2026-04-19T21:00:00.000Z'],
     ['2026-04-19T00:00:00.000Z', '2026-04-19T00:00:00.000Z'],
   ])('moves the expiry %s to UTC', async (expires_at, utc) => {
-    await office.create('update_estimate', { estimate_id: records.estimate.id, expires_at });
+    const inputData = { estimate_id: records.estimate.id, expires_at };
+    await office.create('update_estimate', inputData, { meta: { timezone: 'America/New_York' } });
 
     expect(sent()).toEqual({ expires_at: utc });
   });
@@ -84,8 +89,11 @@ describe('an update with something wrong writes nothing and says', () => {
   test.each([
     ['Fill in at least one field to change.', {}],
     ['Missing: Lead.', { lead_id: '', notes: 'x' }],
-    ['Fields to Empty: "Shoe Size" is not a field that can be emptied.', { fields_to_empty: ['Shoe Size'] }],
-    ['"customer_name" is not a field that can be emptied', { fields_to_empty: ['customer_name'] }],
+    ['Fields to Empty "Shoe Size" is not one of: Customer Email,', { fields_to_empty: ['Shoe Size'] }],
+    [
+      'Fields to Empty "customer_name" is not one of: Customer Email,',
+      { fields_to_empty: ['customer_name'] },
+    ],
     [
       'City has a value and is also among the Fields to Empty',
       { city: 'Raleigh', fields_to_empty: ['City'] },
@@ -111,7 +119,9 @@ describe('an update with something wrong writes nothing and says', () => {
       office.create('update_lead', { lead_id: records.lead.id, status: 'sleeping' }),
     );
 
-    expect(error.message).toMatch(/^CleanEstimate Pro did not accept this lead\. Status: /);
+    expect(error.message).toMatch(
+      /^CleanEstimate Pro did not accept this lead\. Status "sleeping": .* Pick one from the list\./,
+    );
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
 import { estimateForm } from '../../proof/office/forms.ts';
+import { isObject } from '../../src/lib/guards.ts';
 import { openOffice } from '../support/office.ts';
 
 const office = openOffice();
@@ -30,16 +31,19 @@ describe('Create Estimate', () => {
   });
 
   test.each([
-    ['Missing: Services, Service.', { sqft: 2400 }],
+    ['Services, line 1: Service is missing.', { sqft: 2400 }],
     [
-      'Services, Square Feet "about 2,000" has to be a number of at least 1.',
+      'Services, line 1: Square Feet "about 2,000" has to be a number of at least 10.',
       { service_slug: 'house_wash', sqft: 'about 2,000' },
     ],
     [
-      'Services, Stories "0" has to be a whole number of at least 1.',
+      'Services, line 1: Stories "0" has to be a whole number of at least 1.',
       { service_slug: 'house_wash', stories: '0' },
     ],
-    ['Services, Included "maybe" has to be yes or no.', { service_slug: 'house_wash', enabled: 'maybe' }],
+    [
+      'Services, line 1: Included "maybe" has to be yes or no.',
+      { service_slug: 'house_wash', enabled: 'maybe' },
+    ],
   ])('says "%s" and writes nothing', async (sentence, line) => {
     const error = await failureOf(office.create('create_estimate', { ...estimateForm, services: [line] }));
 
@@ -59,6 +63,43 @@ describe('Create Estimate', () => {
     const services = [{ service_slug: 'car_wash' }];
     const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
 
-    expect(error.message).toMatch(/Services, Service: .*car_wash/);
+    expect(error.message).toMatch(/Services, line 1: Service "car_wash": .*Pick one from the list\./);
+  });
+});
+
+describe('line items that an earlier step joined', () => {
+  const lines = (): unknown => {
+    const body = office.sandbox.journal().requests.at(-1)?.body;
+    return isObject(body) ? body.services : undefined;
+  };
+
+  test.each([
+    ['sizes joined alike', { service_slug: 'house_wash,roof_wash', sqft: '2400,1200' }, [2400, 1200]],
+    ['one size for all', { service_slug: 'House Wash, Roof Wash', sqft: '2,400' }, [2400, 2400]],
+    ['no size', { service_slug: 'House Wash; Roof Wash' }, [undefined, undefined]],
+  ])('become a line each, with %s', async (_what, line, sizes) => {
+    await office.create('create_estimate', { ...estimateForm, services: [line] });
+
+    expect(lines()).toEqual([
+      { service_slug: 'house_wash', enabled: true, ...(sizes[0] !== undefined && { sqft: sizes[0] }) },
+      { service_slug: 'roof_wash', enabled: true, ...(sizes[1] !== undefined && { sqft: sizes[1] }) },
+    ]);
+  });
+
+  test('are refused when their numbers do not fit, and the sentence names the line', async () => {
+    const services = [
+      { service_slug: 'House Wash' },
+      { service_slug: 'house_wash,roof_wash', sqft: '2400,1200,900' },
+    ];
+    const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
+
+    expect(error.message).toContain('Services, line 2: Square Feet "2400,1200,900" has to be a number');
+    expect(office.requests()).toEqual([]);
+  });
+
+  test('may come as one line without a list', async () => {
+    await office.create('create_estimate', { ...estimateForm, services: { service_slug: 'House Wash' } });
+
+    expect(lines()).toEqual([{ service_slug: 'house_wash', enabled: true }]);
   });
 });

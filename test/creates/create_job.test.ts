@@ -71,19 +71,21 @@ describe('Create Job with something wrong writes nothing and says', () => {
     expect(office.requests()).toEqual([]);
   });
 
-  test('that a service is unknown, without turning one vocabulary into the other', async () => {
+  test('that a service is unknown, and to pick one', async () => {
     const error = await failureOf(
-      office.create('create_job', { ...jobForm, client_id, service_type: 'house-wash' }),
+      office.create('create_job', { ...jobForm, client_id, service_type: 'car-wash' }),
     );
 
-    expect(error.message).toMatch(/did not accept this job\. Service: .*house-wash/);
+    expect(error.message).toMatch(
+      /did not accept this job\. Service "car-wash": .* Pick one from the list\./,
+    );
   });
 
   test('that there is no such client', async () => {
     const strangers = '00000000-0000-4000-8000-000000000001';
     const error = await failureOf(office.create('create_job', { ...jobForm, client_id: strangers }));
 
-    expect(error.message).toMatch(/did not accept this job\. Client: /);
+    expect(error.message).toMatch(/did not accept this job\. Client "00000000-[^"]*": /);
   });
 });
 

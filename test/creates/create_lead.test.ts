@@ -78,7 +78,9 @@ describe('Create Lead', () => {
   });
 });
 
-describe('Create Lead with something wrong writes nothing and says', () => {
+const editor = { meta: { isLoadingSample: true } };
+
+describe('Create Lead tested in the editor with something wrong writes nothing and says', () => {
   test.each([
     ['Missing: Customer Name.', { customer_name: ' ' }],
     ['Customer Phone "call me" is not a phone number', { customer_phone: 'call me' }],
@@ -87,27 +89,29 @@ describe('Create Lead with something wrong writes nothing and says', () => {
     ['Customer Email "aaaaaa', { customer_email: `${'a'.repeat(250)}@example.com` }],
     ['State "Carolina" is not a state', { state: 'Carolina' }],
     ['City has to be a single line of text', { city: { name: 'Charlotte' } }],
-    ['Services of Interest has to be a list', { service_interest: { a: 1 } }],
+    ['Services of Interest has to be a single line of text', { service_interest: { a: { b: 1 } } }],
   ])('%s', async (sentence, fields) => {
-    const error = await failureOf(office.create('create_lead', { ...leadForm, ...fields }));
+    const error = await failureOf(office.create('create_lead', { ...leadForm, ...fields }, editor));
 
     expect(error.message).toContain(sentence);
     expect(office.requests()).toEqual([]);
   });
 
   test('every mistake at once', async () => {
-    const error = await failureOf(office.create('create_lead', { customer_phone: '1', state: 'Carolina' }));
+    const error = await failureOf(
+      office.create('create_lead', { customer_phone: '1', state: 'Carolina' }, editor),
+    );
 
     expect(error.message).toMatch(/^Missing: Customer Name\. Customer Phone .* State /);
   });
 
   test('what the API does not accept, in the words of the form', async () => {
     const error = await failureOf(
-      office.create('create_lead', { ...leadForm, service_interest: ['Car Wash'] }),
+      office.create('create_lead', { ...leadForm, service_interest: ['Car Wash'] }, editor),
     );
 
     expect(error.message).toMatch(
-      /^CleanEstimate Pro did not accept this lead\. Services of Interest: .*Car Wash/,
+      /^CleanEstimate Pro did not accept this lead\. Services of Interest "Car Wash": .*Pick one from the list\./,
     );
     expect(office.sandbox.records('leads')).toEqual(
       expect.not.arrayContaining([expect.objectContaining({ service_interest: ['Car Wash'] })]),

@@ -46,7 +46,7 @@ describe('npm start', () => {
   });
 
   test('says what is wrong with a form that has no name, and exits 1', async () => {
-    const file = await formFile('{"response": {"id": "1", "answers": {"email": "taylor@example.com"}}}');
+    const file = await formFile('{"response": {"id": "1", "answers": {"service": "House Wash"}}}');
 
     const { code, stderr } = await ended(startCommand, file);
 

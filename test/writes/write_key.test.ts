@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
-import { leadForm } from '../../proof/office/forms.ts';
+import { clientForm, leadForm } from '../../proof/office/forms.ts';
 import { impatiently } from '../support/impatiently.ts';
 import { openOffice } from '../support/office.ts';
 
@@ -54,11 +54,10 @@ describe('with a Unique Reference', () => {
 
   test('a form that the API refused can be corrected and sent again', async () => {
     const unique_reference = 'resp-5';
-    await failureOf(
-      office.create('create_lead', { ...leadForm, service_interest: ['Car Wash'], unique_reference }),
-    );
+    const wrong = { ...clientForm, status: 'unheard_of', unique_reference };
+    await failureOf(office.create('create_client', wrong));
 
-    expect(await office.create('create_lead', { ...leadForm, unique_reference })).toHaveProperty('id');
+    expect(await office.create('create_client', { ...clientForm, unique_reference })).toHaveProperty('id');
   });
 
   test('works without the cache: the reference alone makes the key', async () => {

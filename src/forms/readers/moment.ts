@@ -1,25 +1,46 @@
-import { readDate } from './date.ts';
+import { momentsOf } from '../../lib/time_zone.ts';
+import { complain, read, type Reading } from './reading.ts';
+import { readWhen } from './when.ts';
+import type { WrittenZone } from './written_zone.ts';
 
-const zoned = /\d ?(?:z|utc|gmt|(?:gmt ?)?(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2}))$/i;
-const minuteMs = 60_000;
+const endOfDay = '23:59:59.999';
 
 /**
- * Reads when something ends: a moment, or a day, which ends at its last millisecond. A moment with a zone is moved to
- * UTC, one without is taken as UTC.
- * @returns ISO 8601 in UTC with milliseconds, the form the API documents, or undefined when it is no date
+ * Reads when something ends: a moment, or a day, which ends at its last millisecond.
+ * @param text cleaned: "04/19/2026", "2026-04-19 17:00 EST"
+ * @param timeZone Zapier's, an IANA name: it counts where no zone is written
+ * @returns ISO 8601 in UTC with milliseconds, the form that the API documents
  */
-export function readMoment(typed: string): string | undefined {
-  const plain = typed.trim();
-  const day = readDate(plain);
-  if (day === undefined) return undefined;
-  const hasClock = /\d:\d\d/.test(plain) || day.time !== undefined;
-  const local = Date.parse(`${day.date}T${hasClock ? (day.time ?? '00:00:00') : '23:59:59.999'}Z`);
-  const moment = new Date(local - (hasClock ? offsetMs(plain) : 0));
-  // Beyond the years 0 to 9999 ISO 8601 has another form, which the API does not name.
-  return /^\d.*/.exec(moment.toISOString())?.[0];
+export function readMoment(text: string, timeZone: string | undefined): Reading<string> {
+  const notRead = 'is not a date: write it like 04/19/2026 or 04/19/2026 5:00 PM';
+  const reading = readWhen(text, notRead);
+  if (reading === undefined || 'complaint' in reading) return reading;
+  const { date, times, zone = ownZone(timeZone) } = reading.value;
+  if (date === undefined || times?.end !== undefined) return complain(notRead);
+  if (times !== undefined) return momentAt(date, times.start, zone);
+  // Without any zone the day ends when it ends in UTC, which is what the product's own example does.
+  const lastSecond = momentAt(date, endOfDay.slice(0, 8), zone ?? { offsetMinutes: 0 });
+  return 'complaint' in lastSecond ? lastSecond : read(lastSecond.value.replace('.000Z', '.999Z'));
 }
 
-function offsetMs(typed: string): number {
-  const { sign, hours = '0', minutes = '0' } = zoned.exec(typed)?.groups ?? {};
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minuteMs;
+function ownZone(timeZone: string | undefined): WrittenZone | undefined {
+  return timeZone === undefined ? undefined : { timeZone };
+}
+
+function momentAt(
+  date: string,
+  time: string,
+  zone: WrittenZone | undefined,
+): { value: string } | { complaint: string } {
+  if (zone === undefined) {
+    return complain('has no time zone, and Zapier tells none: write it like 04/19/2026 5:00 PM EST');
+  }
+  if ('offsetMinutes' in zone) {
+    return read(new Date(Date.parse(`${date}T${time}Z`) - zone.offsetMinutes * 60_000).toISOString());
+  }
+  const [moment, second] = momentsOf({ date, time }, zone.timeZone);
+  if (moment === undefined) return complain('is left out when the clocks go forward: write another time');
+  if (second !== undefined)
+    return complain('comes twice when the clocks go back: write it with its zone, like 1:30 AM EST');
+  return read(new Date(moment).toISOString());
 }

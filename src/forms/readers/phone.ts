@@ -1,29 +1,51 @@
 import type { CountryCode } from 'libphonenumber-js';
+import { complain, read, type Reading } from './reading.ts';
+
+/** A phone number. */
+export interface Phone {
+  /** E.164 ("+17045550123"), the form of the API's examples. */
+  number: string;
+  /** Digits. */
+  extension?: string;
+}
 
 // The product's customers are in the US; a number of another country is taken when it begins with "+".
 const home: CountryCode = 'US';
+// What caller id shows instead of a number.
+const withheld =
+  /^(?:anonymous|restricted|private|unavailable|blocked|withheld|no caller id|unknown(?: caller| number)?)(?: (?:number|caller|call))?$/i;
+// A US number wherever it stands in a text. An area code never begins with 0 or 1.
+const american = /(?<![\d+])(?:\+?1[\s.-]*)?\(?[2-9]\d\d\)?[\s./-]*\d{3}[\s.-]*\d{4}(?!\d)/g;
+const foreign = /\+\d[\d\s().-]{6,18}\d(?!\d)/g;
+const extension = /^[\s,;(]*(?:x|ext|extn|extension|#)[\s.:#]*(\d{1,6})(?!\d)/i;
+const longest = 200;
 
 /**
- * Reads a phone number as a person types it.
- * @param typed for example "(704) 555-0123", "704.555.0123 x5" or "+49 30 901820"
- * @returns E.164 ("+17045550123"), the form the API's examples use, or undefined when it is no phone number
+ * Reads a phone number as people type it, the first one when there are several.
+ * @param text cleaned: "(704) 555-0123", "704.555.0123 x5", "+49 30 901820", "704 555 0123 call after 5"
+ * @returns nothing for the words of a withheld number; a complaint for what is no number, or one that nobody has
  */
-export async function readPhone(typed: string): Promise<string | undefined> {
+export async function readPhone(text: string): Promise<Reading<Phone>> {
+  if (withheld.test(text)) return undefined;
+  const refused = complain('is not a phone number: write it like (704) 555-0123');
+  if (text.length > longest) return refused;
+  // Spreadsheets add ".0" to a column of numbers.
+  const plain = text.replace(/^(\+?\d{10,11})\.0+$/, '$1');
+  const [first] = [...plain.matchAll(american), ...plain.matchAll(foreign)].sort(
+    (a, b) => a.index - b.index || b[0].length - a[0].length,
+  );
+  if (first === undefined) return refused;
   // Loading the library takes about 5 ms: only a step that has a phone number pays for it.
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
-  // Of several numbers the first one counts.
-  for (const candidate of [typed, typed.replace(/(?:[/,;]|\bor\b).*$/is, '')]) {
-    const phone = parsePhoneNumberFromString(candidate, home);
-    if (phone?.isPossible() === true) return phone.number;
-  }
-  return undefined;
+  const phone = parsePhoneNumberFromString(first[0], home);
+  if (phone?.isPossible() !== true || isInvented(phone.nationalNumber)) return refused;
+  const own = extension.exec(plain.slice(first.index + first[0].length))?.[1];
+  return read({ number: phone.number, ...(own !== undefined && { extension: own }) });
 }
 
-/**
- * What two spellings of one phone number have in common.
- * @returns the digits alone, without extension and US country code; '' when there are none
- */
-export function phoneDigits(phone: string): string {
-  const number = phone.replace(/(?:x|ext\.?|#) ?\d+ *$/i, '');
-  return number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+// What people type to get past a field that they must fill in.
+function isInvented(digits: string): boolean {
+  return (
+    /^(\d)\1+$/.test(digits) || ['1234567890', '0123456789', '2345678901', '9876543210'].includes(digits)
+  );
 }

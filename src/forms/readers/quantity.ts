@@ -1,10 +1,45 @@
+import { complain, read, type Reading } from './reading.ts';
+
+/** What a number of a field may be. */
+export interface QuantityRule {
+  /** The smallest that is taken. */
+  least: number;
+  /** True when fractions are not taken. */
+  whole?: boolean;
+  /** The units that may stand behind it, in lower case without dots and blanks: "sqft". */
+  units?: readonly string[];
+}
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const longest = 40;
+
 /**
- * Reads a number as people write it: "2,400" is 2400. Words around it ("about 2,000") are not guessed away.
- * @returns undefined when it is no number, less than `least`, or has a fraction where `whole` numbers are asked for
+ * Reads a number as people write it: "2,400", "2400 sq ft", "$2,400.00", "two". Words around it ("about 2,000") are
+ * not guessed away.
+ * @param text cleaned
+ * @returns a complaint for what is no number, has two meanings ("2.400", "1-2"), or is not what the rule takes
  */
-export function readQuantity(value: string, least: number, whole: boolean): number | undefined {
-  const plain = value.trim().replace(/,(?=\d{3}(\D|$))/g, '');
-  const number = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-  const fits = whole ? Number.isSafeInteger(number) : Number.isFinite(number);
-  return fits && number >= least ? number : undefined;
+export function readQuantity(
+  text: string,
+  { least, whole = false, units = [] }: QuantityRule,
+): Reading<number> {
+  const refused = complain(`has to be a ${whole ? 'whole ' : ''}number of at least ${least}`);
+  const written = text.length > longest ? undefined : numberIn(text.normalize('NFKC').toLowerCase(), units);
+  if (written === 'two meanings') return complain('has two meanings: write it like 2400 or 2,400');
+  if (written === undefined || written < least) return refused;
+  return (whole ? Number.isSafeInteger(written) : Number.isFinite(written)) ? read(written) : refused;
+}
+
+function numberIn(text: string, units: readonly string[]): number | 'two meanings' | undefined {
+  const money = text.replace(/^(?:usd|us\$|\$)\s*|\s*(?:usd|dollars?)$/g, '');
+  const [, digits = '', thousand, unit = ''] =
+    /^([\d.,]+|[a-z]+(?=\s|-|$))\s*(k)?(?:\s*-?\s*([a-z. ²^2]+))?$/.exec(money) ?? [];
+  const plainUnit = unit.replace(/[. ]/g, '').replace(/[²^]2?/, '2');
+  if (plainUnit !== '' && !units.includes(plainUnit)) return undefined;
+  const factor = thousand === undefined ? 1 : 1000;
+  if (words.includes(digits)) return words.indexOf(digits) * factor;
+  // "2.400" is 2400 in one country and 2.4 in another; so is "2,4".
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits) || /^\d+,\d{1,2}$/.test(digits)) return 'two meanings';
+  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits);
+  return grouped || /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits.replaceAll(',', '')) * factor : undefined;
 }

@@ -1,34 +1,80 @@
-const states = `AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware
-DC District of Columbia;FL Florida;GA Georgia;HI Hawaii;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas
-KY Kentucky;LA Louisiana;ME Maine;MD Maryland;MA Massachusetts;MI Michigan;MN Minnesota;MS Mississippi
-MO Missouri;MT Montana;NE Nebraska;NV Nevada;NH New Hampshire;NJ New Jersey;NM New Mexico;NY New York
-NC North Carolina;ND North Dakota;OH Ohio;OK Oklahoma;OR Oregon;PA Pennsylvania;RI Rhode Island
-SC South Carolina;SD South Dakota;TN Tennessee;TX Texas;UT Utah;VT Vermont;VA Virginia;WA Washington
-WV West Virginia;WI Wisconsin;WY Wyoming;PR Puerto Rico`;
+import { complain, read, type Reading } from './reading.ts';
 
-const codes = new Map(
-  states.split(/[;\n]/).map((entry): [string, string] => [plain(entry.slice(3)), entry.slice(0, 2)]),
-);
+// Behind each code its name, and the abbreviations that the letters of the name do not tell.
+const states = `AL Alabama|Ala;AK Alaska;AZ Arizona|Ariz;AR Arkansas|Ark;CA California|Calif|Cal;CO Colorado|Colo
+CT Connecticut|Conn;DE Delaware|Del;DC District of Columbia|Washington DC;FL Florida|Fla;GA Georgia;HI Hawaii;ID Idaho
+IL Illinois|Ill;IN Indiana|Ind;IA Iowa;KS Kansas|Kans|Kan;KY Kentucky;LA Louisiana;ME Maine;MD Maryland
+MA Massachusetts|Mass;MI Michigan|Mich;MN Minnesota|Minn;MS Mississippi|Miss;MO Missouri;MT Montana|Mont
+NE Nebraska|Nebr|Neb;NV Nevada|Nev;NH New Hampshire|N Hampshire;NJ New Jersey|N Jersey;NM New Mexico|N Mexico|N Mex
+NY New York;NC North Carolina|N Carolina|No Carolina|N Car;ND North Dakota|N Dakota|No Dakota|N Dak;OH Ohio
+OK Oklahoma|Okla;OR Oregon|Ore|Oreg;PA Pennsylvania|Penn|Penna;RI Rhode Island
+SC South Carolina|S Carolina|So Carolina|S Car;SD South Dakota|S Dakota|So Dakota|S Dak;TN Tennessee|Tenn
+TX Texas|Tex;UT Utah;VT Vermont;VA Virginia|Virg;WA Washington|Wash;WV West Virginia|W Virginia|W Va|W Virg
+WI Wisconsin|Wisc|Wis;WY Wyoming|Wyo;PR Puerto Rico;VI Virgin Islands|US Virgin Islands;GU Guam;AS American Samoa
+MP Northern Mariana Islands;AA Armed Forces Americas;AE Armed Forces Europe;AP Armed Forces Pacific`;
+const provinces = `AB Alberta;BC British Columbia;MB Manitoba;NB New Brunswick;NL Newfoundland and Labrador
+NS Nova Scotia;NT Northwest Territories;NU Nunavut;ON Ontario;PE Prince Edward Island;QC Quebec;SK Saskatchewan
+YT Yukon`;
 
-const provinces = new Set('AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' '));
-const known = new Set([...codes.values(), ...provinces]);
-
-function plain(typed: string): string {
-  return typed.toLowerCase().replace(/[^a-z]/g, '');
-}
+const codes = new Map([...namesIn(states), ...namesIn(provinces)]);
+const provinceCodes = new Set(namesIn(provinces).map(([, code]) => code));
+const country = /(?:^|[\s,]+)(?:u\.?s\.?a?\.?|united states(?: of america)?|canada)$/i;
+const notRead = 'is not a state: write it like NC or North Carolina';
+const longest = 200;
 
 /**
- * Reads a state by its name or its two letters, in any case, with or without dots; in "Washington, DC" and
- * "North Carolina, USA" the last part that is one. Canadian provinces pass by their letters.
- * @returns two capital letters ("NC"), the form the API's examples use, or undefined when it is no state
+ * Reads a state by its name, its letters or a usual abbreviation, with the town before it or the country and the ZIP
+ * code behind it; Canadian provinces too.
+ * @param text cleaned: "NC", "N. Carolina", "US-NC", "Charlotte, NC, USA"
+ * @returns two capital letters ("NC"), the form of the API's examples; a complaint for what is no state or may be two
  */
-export function readState(typed: string): string | undefined {
-  const parts = [typed, ...typed.split(/[,/()]| - /).reverse()];
-  return parts.map(stateIn).find((code) => code !== undefined);
+export function readState(text: string): Reading<string> {
+  if (text.length > longest) return complain(notRead);
+  const plain = text.replace(/^us-(?=[a-z]{2}$)/i, '').replace(/^state of /i, '');
+  const whole = codeOf(plain) ?? codeOf(plain.replace(country, ''));
+  if (whole !== undefined) return read(whole);
+  const alternatives = plain.split(/\s*[/&|;\n]\s*|\s+(?:or|and)\s+/i).map((part) => stateIn(part.trim()));
+  const found = new Set(alternatives.filter((code) => code !== undefined));
+  const [code] = found;
+  if (code === undefined) return complain(notRead);
+  return found.size === 1 && code !== 'two' ? read(code) : complain('may be two states: write one, like NC');
 }
 
-function stateIn(part: string): string | undefined {
-  const letters = plain(part);
-  const code = letters.length === 2 ? letters.toUpperCase() : codes.get(letters);
-  return code !== undefined && known.has(code) ? code : undefined;
+// "Town, NC 28202, USA": the last part that is a state, since towns are called like states (Washington, NC).
+function stateIn(address: string): string | undefined {
+  const parts = address
+    .replace(country, '')
+    .split(/[,()]| - /)
+    .map((part) => part.replace(/\s*\d{5}(?:-\d{4})?\s*$/, '').trim())
+    .filter((part) => part !== '');
+  const found = parts.map((part) => ({ part, code: codeOf(part) ?? lettersAtEnd(part) }));
+  const known = found.filter(({ code }) => code !== undefined);
+  const last = known.at(-1);
+  const before = known.at(-2);
+  if (last?.code === undefined || before?.code === undefined || before.code === last.code) return last?.code;
+  // CA is California or Canada.
+  if (last.code === 'CA' && provinceCodes.has(before.code))
+    return before.part.length === 2 ? before.code : 'two';
+  return before.part.length > 2 && last.part.length === 2 ? last.code : 'two';
+}
+
+function codeOf(part: string): string | undefined {
+  return codes.get(lettersOf(part));
+}
+
+// "Charlotte NC"
+function lettersAtEnd(part: string): string | undefined {
+  const letters = /\s([A-Z]{2})$/.exec(part)?.[1];
+  return letters === undefined ? undefined : codeOf(letters);
+}
+
+function namesIn(table: string): [name: string, code: string][] {
+  return table.split(/[;\n]/).flatMap((entry) => {
+    const code = entry.slice(0, 2);
+    return [code, ...entry.slice(3).split('|')].map((name): [string, string] => [lettersOf(name), code]);
+  });
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, '');
 }

@@ -1,6 +1,19 @@
-/** Reads yes or no in the spellings that people and other apps use; undefined for anything else. */
-export function readYesNo(value: string): boolean | undefined {
-  const plain = value.trim().toLowerCase();
-  if (['true', 'yes', 'y', '1', 'on'].includes(plain)) return true;
-  return ['false', 'no', 'n', '0', 'off'].includes(plain) ? false : undefined;
+import { complain, read, type Reading } from './reading.ts';
+
+const yes =
+  /^(?:(?:yes|yep|yeah|yup|sure|ok|okay|y)(?:[\s,]+(?:please|sure|thanks|thank you|i do))?|true|t|on|1|x|checked|selected|included|✓|✔️?|☑️?|✅)$/;
+const no =
+  /^(?:(?:no|nope|n)(?:[\s,]+(?:please|thanks|thank you|i don't))?|not now|false|f|off|0|unchecked|excluded|✗|✘|☐|❌)$/;
+
+/**
+ * Reads yes or no as people and other apps write it.
+ * @param text cleaned: "Yes, please", "TRUE", "on", "off", "checked"
+ */
+export function readYesNo(text: string): Reading<boolean> {
+  const plain = text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[.!\s]+$/, '');
+  if (yes.test(plain)) return read(true);
+  return no.test(plain) ? read(false) : complain('has to be yes or no');
 }

@@ -1,0 +1,75 @@
+import type { ZObject } from 'zapier-platform-core';
+import { findById } from '../api/find_by_id.ts';
+import { unusableInput } from '../errors/form_error.ts';
+import { missingRecord } from '../errors/record_error.ts';
+import { filled } from '../lib/guards.ts';
+import { job } from '../records/job.ts';
+import {
+  clockTime,
+  requireOrder,
+  requireSameDay,
+  scheduleOf,
+  type Schedule,
+  type ScheduleFields,
+} from '../records/job_schedule.ts';
+
+const daySeconds = 24 * 60 * 60;
+
+/**
+ * The schedule that an update of a job asks for. Where it says only a part, the job is read: when the start moves, the
+ * end moves along, so that the job stays as long as it was.
+ * @returns what changes, in the API's form
+ * @throws Error when the job would end before it starts or on another day, or a mapped moment is on another day than the
+ *   job; the errors of `findById`
+ */
+export async function rescheduled(
+  z: ZObject,
+  id: string,
+  form: ScheduleFields,
+  toEmpty: readonly string[],
+): Promise<Schedule> {
+  const asked = scheduleOf(form);
+  const { scheduled_time_start: start, scheduled_time_end: end } = asked;
+  const ownDay = form.scheduled_time_start?.date ?? form.scheduled_time_end?.date;
+  // With an end that is to be emptied, nothing moves along.
+  const isWhole = (start === undefined) === (end === undefined) || toEmpty.includes('scheduled_time_end');
+  if (isWhole && (ownDay === undefined || asked.scheduled_date !== undefined)) return asked;
+  const before = await findById(z, job, id);
+  if (before === undefined) throw missingRecord(job.noun);
+  const jobsDay = asked.scheduled_date ?? filled(before.scheduled_date)?.slice(0, 10);
+  if (ownDay !== undefined && jobsDay !== undefined)
+    requireSameDay(
+      form.scheduled_time_start?.date === undefined ? 'End Time' : 'Start Time',
+      ownDay,
+      jobsDay,
+    );
+  const [oldStart, oldEnd] = [timeIn(before.scheduled_time_start), timeIn(before.scheduled_time_end)];
+  if (start === undefined) {
+    if (end !== undefined && oldStart !== undefined) requireOrder(oldStart, end, 'the job');
+    return asked;
+  }
+  if (end !== undefined || oldEnd === undefined || toEmpty.includes('scheduled_time_end')) return asked;
+  if (oldStart === undefined || oldEnd <= oldStart) {
+    throw unusableInput(
+      `The job ends at ${clockTime(oldEnd)} and has no start to keep its length by. Fill in End Time.`,
+    );
+  }
+  return { ...asked, scheduled_time_end: movedEnd(start, oldStart, oldEnd) };
+}
+
+function movedEnd(start: string, oldStart: string, oldEnd: string): string {
+  const end = secondsOf(start) + secondsOf(oldEnd) - secondsOf(oldStart);
+  if (end >= daySeconds)
+    throw unusableInput('With this start the job would end on another day. Fill in End Time.');
+  return new Date(end * 1000).toISOString().slice(11, 19);
+}
+
+function timeIn(value: unknown): string | undefined {
+  const time = /^\d\d:\d\d(?::\d\d)?/.exec(filled(value) ?? '')?.[0];
+  return time?.length === 5 ? `${time}:00` : time;
+}
+
+function secondsOf(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}

@@ -1,0 +1,60 @@
+import * as zod from 'zod/mini';
+import { findChoice, isSlug, severalChoices } from './choices.ts';
+import type { Choice, FieldText } from './field_meta.ts';
+import { kind, oneLineBy, readBy, shortBy, withMeta } from './field_schema.ts';
+import { complain, read, type Reading } from './readers/reading.ts';
+
+/*
+ * The kinds of fields with a list to pick from.
+ */
+
+type WithChoices = FieldText & { choices: readonly Choice[] };
+
+/** A value out of a list, by value or label; a value that is not in the list passes as typed. */
+export const choice = (field: WithChoices) =>
+  kind(
+    oneLineBy((typed, { items }) => {
+      const several = severalChoices(field.choices, items);
+      const known = several.filter((one) => findChoice(field.choices, one) !== undefined);
+      if (several.length > 1 && known.length > 0) return complain('names more than one: write one of them');
+      return read(findChoice(field.choices, typed)?.value ?? typed);
+    }),
+  )(field);
+
+/** A status: out of the list, or one of the company's own, spelled as the API spells it ("on_hold"). */
+export const statusChoice = (field: WithChoices) =>
+  kind(shortBy((typed) => knownOr(isSlug, field.choices, typed)))(field);
+
+/** A value out of a list, and no other. */
+export const onlyChoice = (field: WithChoices) =>
+  kind(shortBy((typed) => knownOr(() => false, field.choices, typed)))(field);
+
+/** Several values out of a list: a list, or one text with commas, lines or bullets. Others pass as typed. */
+export const choiceList = (field: WithChoices) => choicesBy(field, () => true);
+
+/** Several values out of a list, and no others. */
+export const onlyChoiceList = (field: WithChoices) => choicesBy(field, () => false);
+
+function knownOr(
+  isOwn: (text: string) => boolean,
+  choices: readonly Choice[],
+  typed: string,
+): Reading<string> {
+  const known = findChoice(choices, typed);
+  if (known !== undefined) return read(known.value);
+  return isOwn(typed) ? read(typed) : complain(`is not one of: ${labels(choices)}`);
+}
+
+function choicesBy(field: WithChoices, passes: (text: string) => boolean) {
+  const several = readBy(({ items }) => {
+    const values = severalChoices(field.choices, items);
+    const unknown = values.find((value) => findChoice(field.choices, value) === undefined && !passes(value));
+    if (unknown !== undefined) return complain(`is not one of: ${labels(field.choices)}`);
+    return read([...new Set(values.map((value) => findChoice(field.choices, value)?.value ?? value))]);
+  });
+  return withMeta(zod.optional(several), { ...field, type: 'string', list: true });
+}
+
+function labels(choices: readonly Choice[]): string {
+  return choices.map(({ label }) => label).join(', ');
+}

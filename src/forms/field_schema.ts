@@ -1,0 +1,68 @@
+import * as zod from 'zod/mini';
+import { isBrokenMapping } from './cleaning.ts';
+import { fieldMeta, type FieldMeta, type FieldText } from './field_meta.ts';
+import { complain, type Reading } from './readers/reading.ts';
+import { Typed } from './typed.ts';
+
+/*
+ * How a field's schema reads what was filled in.
+ */
+
+/** What a fixture may hold of a field, and what arrives from a form: always Typed. */
+export type FilledIn = string | number | boolean | string[] | Typed;
+type Reader<T> = (typed: Typed) => Reading<T> | Promise<Reading<T>>;
+
+/** Takes what was filled in and nothing else. */
+export const filledIn = zod.custom<FilledIn>((value) => value instanceof Typed, {
+  error: 'has to be a single line of text',
+});
+
+// The complaint when a field has none of its own.
+zod.config({ customError: () => 'cannot be used' });
+
+// No value that is understood, not just passed on, is longer, and on a longer one a reader could spend minutes.
+const longest = 200;
+const notOneLine = complain('has to be a single line of text');
+
+/** A field that a reader reads. The complaint of the reader becomes the field's. */
+export function readBy<T>(reader: Reader<T>) {
+  const transform = zod.transform(async (value: FilledIn, context): Promise<T | undefined> => {
+    if (!(value instanceof Typed)) return undefined;
+    const reading = isBrokenMapping(value.long)
+      ? complain('holds a group of fields, not a text: map a single field of the earlier step')
+      : await reader(value);
+    if (reading === undefined || 'value' in reading) return reading?.value;
+    context.issues.push({ code: 'custom', input: value.text, message: reading.complaint });
+    return undefined;
+  });
+  return zod.pipe(filledIn, transform);
+}
+
+/** A field of one line: several items are refused, several lines are put into one. */
+export function oneLineBy<T>(reader: (text: string, typed: Typed) => Reading<T> | Promise<Reading<T>>) {
+  return readBy<T>((typed) =>
+    typed.items.length > 1 ? notOneLine : reader(typed.text.replace(/\n/g, ' '), typed),
+  );
+}
+
+/** A field of one line that is understood, not just passed on: what is too long to be understood is refused. */
+export function shortBy<T>(reader: (text: string, typed: Typed) => Reading<T> | Promise<Reading<T>>) {
+  return oneLineBy<T>((text, typed) =>
+    text.length > longest ? complain('is too long') : reader(text, typed),
+  );
+}
+
+/** The schema with what Zapier draws of it. */
+export function withMeta<T extends zod.ZodMiniType>(schema: T, meta: FieldMeta): T {
+  fieldMeta.add(schema, meta);
+  return schema;
+}
+
+/**
+ * A kind of field. All its fields share the schema that reads them: one of its own for each took 2 ms of every cold
+ * start.
+ */
+export function kind<T extends zod.ZodMiniType>(reader: T) {
+  return (field: FieldText): zod.ZodMiniOptional<T> =>
+    withMeta(zod.optional(reader), { ...field, type: 'string' });
+}

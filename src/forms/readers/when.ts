@@ -1,0 +1,115 @@
+import { calendarDay, monthNumber, weekdayOf, withoutWeekdays } from './calendar.ts';
+import { readClock, type ClockTimes } from './clock.ts';
+import { complain, read, type Reading } from './reading.ts';
+import { withoutZone, type WrittenZone } from './written_zone.ts';
+
+/** What a text says about when: a day, a time of day or a range of two, and the time zone. */
+export interface When {
+  /** YYYY-MM-DD. */
+  date?: string;
+  times?: ClockTimes;
+  zone?: WrittenZone;
+}
+
+interface DateForm {
+  pattern: RegExp;
+  day: (groups: Record<string, string | undefined>) => Reading<string>;
+}
+
+const year4 = String.raw`(?<y>\d{4})(?!\d)`;
+const ordinal = String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)?`;
+const month = String.raw`(?<mon>[a-z]{3,9})`;
+
+// The order matters: what is read first is taken out before the next form looks.
+const dateForms: DateForm[] = [
+  {
+    pattern: /(?<!\d)(?<y>\d{4})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})(?!\d)/,
+    day: ({ y = '', m, d }) => calendarDay(y, Number(m), Number(d)),
+  },
+  {
+    pattern: /(?<!\d)(?<y>20\d\d)(?<m>\d\d)(?<d>\d\d)(?=t|[^\d]|$)/,
+    day: ({ y = '', m, d }) => calendarDay(y, Number(m), Number(d)),
+  },
+  {
+    pattern: /(?<!\d)(?<a>\d{1,2}) ?(?<joint>[-/.]) ?(?<b>\d{1,2}) ?\k<joint> ?(?<y>\d{4}|\d\d)(?!\d)/,
+    day: monthFirst,
+  },
+  { pattern: new RegExp(`${month}\\.?[ -]*${ordinal},?[ -]+(?:${year4}|'(?<y2>\\d\\d))`), day: named },
+  {
+    pattern: new RegExp(`${ordinal}(?: of)?[ -]+${month}\\.?,?[ -]+(?:${year4}|'(?<y2>\\d\\d))`),
+    day: named,
+  },
+  { pattern: new RegExp(`${ordinal}-${month}-(?<y2>\\d\\d)(?!\\d)`), day: named },
+  { pattern: new RegExp(`${month}-${ordinal}-(?<y2>\\d\\d)(?!\\d)`), day: named },
+  { pattern: new RegExp(`(?<!\\d)${year4}[ -]${month}\\.?[ -]${ordinal}(?!\\d)`), day: named },
+];
+
+// Nothing that says when is longer, and the forms below are tried at every place of a text.
+const longest = 120;
+const spreadsheetDay = /(?<![\d/])(?:12\/30\/1899|12\/31\/1899|1899-12-3[01]|1\/0\/1900)(?!\d)/;
+
+/**
+ * Reads what a person or another app writes about when something is, in any order: "03/20/2026" (month first, as in the
+ * US), "Friday, March 20, 2026 at 9am", "2026-03-20T09:00:00-04:00", "9-11am".
+ * @param text cleaned
+ * @param notRead the complaint for what is neither a day nor a time
+ * @returns a complaint when a part of the text is not understood, when it has two meanings, or when its weekday is not
+ *   that of its day
+ */
+export function readWhen(text: string, notRead: string): Reading<When> {
+  if (text.length > longest) return complain(notRead);
+  const plain = text.toLowerCase().replace(/^'/, '').trim();
+  if (/^-?\d+\.\d+$/.test(plain) || /^\d{5,7}$|^\d{9,}$/.test(plain)) return complain(spreadsheetNumber);
+  const { rest: undated, weekdays } = withoutWeekdays(plain);
+  const found = dayIn(undated.replace(spreadsheetDay, ' '));
+  if (found !== undefined && 'complaint' in found) return found;
+  const { date, rest } = found ?? { rest: undated.replace(spreadsheetDay, ' ') };
+  if (date === undefined && weekdays.length > 0) return complain(notRead);
+  const wrong = date === undefined ? undefined : weekdays.find((name) => name !== weekdayOf(date));
+  if (date !== undefined && wrong !== undefined) return complain(`is a ${weekdayOf(date)}, not a ${wrong}`);
+  return withTimes(rest, date, notRead);
+}
+
+function withTimes(text: string, date: string | undefined, notRead: string): Reading<When> {
+  const day = date === undefined ? {} : { date };
+  const remaining = text.replace(/^[\s,;.|@()–—-]+|[\s,;|(–—-]+$/g, '').replace(/^(?:on|the) /, '');
+  const { rest, zone } = withoutZone(remaining.replace(/\(\s*\)/g, ''));
+  const plain = rest.replace(/^t(?=\d)/, '').replace(/^[\s,-]+|[\s,-]+$/g, '');
+  if (plain === '') return date === undefined || zone !== undefined ? complain(notRead) : read(day);
+  const times = readClock(plain);
+  if (times === undefined || 'complaint' in times) {
+    return times === undefined || times.complaint.startsWith('is not') ? complain(notRead) : times;
+  }
+  return read({ ...day, times: times.value, ...(zone && { zone }) });
+}
+
+const spreadsheetNumber =
+  "is a spreadsheet's number: format its column as a date or a time, or write it like 03/20/2026";
+
+function dayIn(text: string): { date: string; rest: string } | { complaint: string } | undefined {
+  for (const { pattern, day } of dateForms) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const reading = day(match.groups ?? {});
+    if (reading === undefined) continue;
+    if ('complaint' in reading) return reading;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    return { date: reading.value, rest };
+  }
+  return undefined;
+}
+
+function named({ y, y2, mon = '', d }: Record<string, string | undefined>): Reading<string> {
+  const number = monthNumber(mon);
+  return number === 0 ? undefined : calendarDay(y ?? y2 ?? '', number, Number(d));
+}
+
+function monthFirst({ a, b, y = '', joint }: Record<string, string | undefined>): Reading<string> {
+  const [first, second] = [Number(a), Number(b)];
+  if (first > 12 && second <= 12)
+    return complain('has the day first: write the month first, like 03/20/2026, or 2026-03-20');
+  // Between dots the day comes first in most countries.
+  if (joint === '.' && first !== second && second <= 12)
+    return complain('has two meanings: write the month first, like 03/20/2026, or 2026-03-20');
+  return calendarDay(y, first, second);
+}

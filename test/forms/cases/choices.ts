@@ -1,0 +1,93 @@
+import type { CaseTable } from './case_table.ts';
+
+const both = ['house-wash', 'roof-wash'];
+
+export const services: CaseTable = {
+  title: 'Several choices',
+  takes: 'Names or values, as a list or in one text: with commas, semicolons, lines or bullets.',
+  action: 'create_lead',
+  key: 'service_interest',
+  cases: [
+    ...[
+      'House Wash',
+      'house wash',
+      'house  wash',
+      'House\u00A0Wash',
+      'house-wash',
+      'house_wash',
+      'HOUSE WASH',
+    ].map((given) => ({
+      given,
+      becomes: ['house-wash'],
+      why: 'one service, however it is spelled',
+    })),
+    ...[
+      'House Wash, Roof Wash',
+      'House Wash; Roof Wash',
+      'House Wash\nRoof Wash',
+      'House Wash | Roof Wash',
+      '• House Wash\n• Roof Wash',
+      '- House Wash\n- Roof Wash',
+      '["House Wash","Roof Wash"]',
+      'House Wash and Roof Wash',
+      'House Wash & Roof Wash',
+    ].map((given) => ({ given, becomes: both, why: 'two services in one text' })),
+    { given: ['House Wash, Roof Wash'], becomes: both, why: 'a text in a list is taken apart too' },
+    { given: ['House Wash', 'Roof Wash'], becomes: both, why: 'a list' },
+    { given: ['House Wash', 'house_wash'], becomes: ['house-wash'], why: 'the same service once' },
+  ],
+};
+
+export const oneService: CaseTable = {
+  title: 'One service',
+  takes: 'A name or value of the list; another one passes as you write it.',
+  action: 'create_job',
+  key: 'service_type',
+  cases: [
+    ...['House Wash', 'house-wash', 'house_wash', 'House\u00A0Wash', '["House Wash"]'].map((given) => ({
+      given,
+      becomes: 'house_wash',
+      why: 'one service, however it is spelled',
+    })),
+    { given: 'House Wash, Roof Wash', refused: 'names more than one', why: 'a job is for one service' },
+  ],
+};
+
+export const statuses: CaseTable = {
+  title: 'A status',
+  takes: 'A name or value of the list, or one of your own as CleanEstimate Pro spells it, such as on_hold.',
+  action: 'update_job',
+  key: 'status',
+  cases: [
+    ...['Cancelled', 'Canceled', 'cancelled', 'CANCELED'].map((given) => ({
+      given,
+      becomes: 'cancelled',
+      why: 'two spellings',
+    })),
+    ...['Completed', 'complete', 'Done'].map((given) => ({
+      given,
+      becomes: 'complete',
+      why: 'words for one status',
+    })),
+    ...['In Progress', 'in progress', 'in-progress'].map((given) => ({
+      given,
+      becomes: 'in_progress',
+      why: 'one status',
+    })),
+    { given: 'Waiting for Parts', refused: 'is not one of: Scheduled, En Route', why: 'it is in no list' },
+  ],
+};
+
+export const records: CaseTable = {
+  title: 'A record',
+  takes: "The entry you pick, the ID of a Find step, or the address of the record's page.",
+  action: 'create_job',
+  key: 'client_id',
+  cases: [
+    ...['Taylor Morgan', 'taylor@example.com', '(704) 555-0123', 'Taylor'].map((given) => ({
+      given,
+      refused: 'is not a record: pick one from the list, or map the ID of a Find step',
+      why: 'a name, an email or a phone is no ID',
+    })),
+  ],
+};

@@ -1,0 +1,182 @@
+import type { CaseTable } from './case_table.ts';
+
+const monthFirst = 'write the month first, like 03/20/2026, or 2026-03-20';
+
+export const days: CaseTable = {
+  title: 'A date',
+  takes:
+    'A day, month first as in the US, with a time or without. A moment in UTC, which calendars and databases hand over, is moved to your time zone.',
+  action: 'create_job',
+  key: 'scheduled_date',
+  at: ({ scheduled_date, scheduled_time_start, scheduled_time_end }) =>
+    [scheduled_date, scheduled_time_start, scheduled_time_end].filter(Boolean).join(' '),
+  cases: [
+    ...[
+      '03/20/2026',
+      '3/20/26',
+      '2026-03-20',
+      '2026/3/20',
+      '03-20-2026',
+      '20260320',
+      '03 / 20 / 2026',
+      "'03/20/2026",
+    ].map((given) => ({ given, becomes: '2026-03-20', why: 'a day in numbers' })),
+    ...[
+      'March 20, 2026',
+      'Mar 20 2026',
+      'Mar. 20th, 2026',
+      "March 20 '26",
+      'Mar-20-2026',
+      '20-Mar-26',
+      '20 March 2026',
+      '20th of March 2026',
+    ].map((given) => ({ given, becomes: '2026-03-20', why: 'a day in words' })),
+    ...['Friday, March 20, 2026', '3/20/2026 (Friday)', 'Fri Mar 20 2026'].map((given) => ({
+      given,
+      becomes: '2026-03-20',
+      why: 'the weekday fits',
+    })),
+    { given: 'March 20, 2026 9am', becomes: '2026-03-20 09:00:00', why: 'the time is the start' },
+    {
+      given: '09:45am - Tuesday, August 28, 2018',
+      becomes: '2018-08-28 09:45:00',
+      why: 'the time may come first',
+    },
+    { given: '03/20/2026 9-11am', becomes: '2026-03-20 09:00:00 11:00:00', why: 'a range is start and end' },
+    {
+      given: '2026-03-20T09:00:00-04:00',
+      becomes: '2026-03-20 09:00:00',
+      why: 'as written, with its own zone',
+    },
+    {
+      given: '2026-03-20T09:00:00-04:00[America/New_York]',
+      becomes: '2026-03-20 09:00:00',
+      why: 'as written',
+    },
+    { given: '2026-03-20 9:00 AM EST', becomes: '2026-03-20 09:00:00', why: 'as written, with its own zone' },
+    {
+      given: 'Fri Mar 20 2026 09:00:00 GMT-0400 (Eastern Daylight Time)',
+      becomes: '2026-03-20 09:00:00',
+      why: 'as written',
+    },
+    ...[
+      '2026-03-20T13:00:00.000000Z',
+      '2026-03-20 13:00 UTC',
+      '2026-03-20 13:00 GMT',
+      '2026-03-20T13:00:00+00:00',
+      'Fri, 20 Mar 2026 13:00:00 GMT',
+      '20260320T130000Z',
+    ].map((given) => ({ given, becomes: '2026-03-20 09:00:00', why: 'UTC, moved to New York' })),
+    {
+      given: '2026-03-21T00:30:00Z',
+      becomes: '2026-03-20 20:30:00',
+      why: 'in New York it is the evening before',
+    },
+    {
+      given: '2026-01-20T14:00:00Z',
+      becomes: '2026-01-20 09:00:00',
+      why: 'in winter New York is an hour further away',
+    },
+    {
+      given: '2026-03-20T00:00:00Z',
+      becomes: '2026-03-20',
+      why: 'sheets and databases write a day like this',
+    },
+    { given: '2026-03-20T00:00:00', becomes: '2026-03-20', why: 'midnight means the whole day' },
+    { given: '2026-03-20T04:00:00Z', becomes: '2026-03-20', why: 'midnight in New York' },
+    {
+      given: 'Fri 03/04/2026',
+      refused: 'is a Wednesday, not a Friday',
+      why: 'day and weekday contradict each other',
+    },
+    {
+      given: 'Tuesday, March 20, 2026',
+      refused: 'is a Friday, not a Tuesday',
+      why: 'they contradict each other',
+    },
+    { given: 'Thu Mar 20 2026', refused: 'is a Friday, not a Thursday', why: 'they contradict each other' },
+    { given: '20.03.2026', refused: monthFirst, why: 'the day comes first' },
+    { given: '20/03/2026', refused: monthFirst, why: 'the day comes first' },
+    { given: '04.03.2026', refused: monthFirst, why: 'between dots it may be March 4 or April 3' },
+    ...['12/30/1899', '31/12/1899'].map((given) => ({
+      given,
+      refused: 'Date',
+      why: "a spreadsheet's day zero",
+    })),
+    ...['0026-03-20', '03/20/99', '1970-01-01', '9999-12-31'].map((given) => ({
+      given,
+      refused: 'has a year outside of 2000 to 2100',
+      why: 'no job is in such a year',
+    })),
+    ...['46101', '46101.375', '0.375', '1773997200'].map((given) => ({
+      given,
+      refused: "is a spreadsheet's number: format its column as a date",
+      why: 'a number is no day',
+    })),
+    { given: '02/30/2026', refused: 'is a day that does not exist', why: 'February has no 30' },
+    { given: '03/20/2026 2:30', refused: 'may be morning or afternoon', why: 'nothing says which' },
+    ...[
+      'tomorrow',
+      '3/20',
+      'March 2026',
+      'March 20 10am',
+      '20 mars 2026',
+      '03/20/2026 or 03/21/2026',
+      '03/20/2026 - 03/22/2026',
+      'asap',
+    ].map((given) => ({
+      given,
+      refused: 'is not a date: write it like 03/20/2026 or 2026-03-20',
+      why: 'it names no single day',
+    })),
+  ],
+};
+
+export const moments: CaseTable = {
+  title: 'When an estimate expires',
+  takes:
+    'A day, at whose end it expires, or a moment. A zone that is written counts; without one it is your time zone.',
+  action: 'update_estimate',
+  key: 'expires_at',
+  cases: [
+    { given: '04/19/2026', becomes: '2026-04-20T03:59:59.999Z', why: 'the end of that day in New York' },
+    { given: '04/19/2026 5pm', becomes: '2026-04-19T21:00:00.000Z', why: 'five in New York' },
+    {
+      given: '2026-04-19 17:00 EST',
+      becomes: '2026-04-19T22:00:00.000Z',
+      why: 'EST is five hours behind UTC',
+    },
+    {
+      given: '2026-04-19 17:00 EDT',
+      becomes: '2026-04-19T21:00:00.000Z',
+      why: 'EDT is four hours behind UTC',
+    },
+    {
+      given: '2026-04-19 17:00 PST',
+      becomes: '2026-04-20T01:00:00.000Z',
+      why: 'PST is eight hours behind UTC',
+    },
+    {
+      given: '2026-04-19 17:00 CT',
+      becomes: '2026-04-19T22:00:00.000Z',
+      why: 'in April Chicago is on summer time',
+    },
+    {
+      given: 'Sun Apr 19 2026 17:00:00 GMT-0400 (Eastern Daylight Time)',
+      becomes: '2026-04-19T21:00:00.000Z',
+      why: 'JavaScript writes it like this',
+    },
+    { given: '2026-04-19T00:00:00.000Z', becomes: '2026-04-19T00:00:00.000Z', why: 'a moment in UTC stays' },
+    {
+      given: '2026-03-08 02:30',
+      refused: 'is left out when the clocks go forward',
+      why: 'there is no such moment',
+    },
+    {
+      given: '2026-11-01 01:30',
+      refused: 'comes twice when the clocks go back',
+      why: 'there are two such moments',
+    },
+    { given: 'in 30 days', refused: 'is not a date', why: 'it names no day' },
+  ],
+};

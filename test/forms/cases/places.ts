@@ -1,0 +1,70 @@
+import type { CaseTable } from './case_table.ts';
+
+export const states: CaseTable = {
+  title: 'A state',
+  takes:
+    'The name, the two letters or a usual abbreviation, with the town before it or the country behind it.',
+  action: 'create_client',
+  key: 'state',
+  cases: [
+    ...[
+      'NC',
+      'nc',
+      'N.C.',
+      'North Carolina',
+      'N. Carolina',
+      'US-NC',
+      'Charlotte, NC, USA',
+      'NC 28202',
+      'Washington, NC',
+    ].map((given) => ({ given, becomes: 'NC', why: 'North Carolina' })),
+    { given: 'Washington', becomes: 'WA', why: 'the state' },
+    { given: 'Washington DC', becomes: 'DC', why: 'the capital' },
+    { given: 'Washington, D.C.', becomes: 'DC', why: 'the capital' },
+    { given: 'Calif.', becomes: 'CA', why: 'a usual abbreviation' },
+    { given: 'W. Va.', becomes: 'WV', why: 'a usual abbreviation' },
+    ...['VI', 'GU', 'AE', 'PR'].map((given) => ({ given, becomes: given, why: 'mail goes there too' })),
+    { given: 'ON, CA', becomes: 'ON', why: 'CA is the country here' },
+    ...['NY/NJ', 'Virginia / West Virginia', 'NC, SC', 'Texas or Oklahoma', 'Ontario, CA'].map((given) => ({
+      given,
+      refused: 'may be two states',
+      why: 'nothing says which',
+    })),
+    ...['Carolina', 'USA', 'Charlotte'].map((given) => ({
+      given,
+      refused: 'is not a state',
+      why: 'it names none',
+    })),
+  ],
+};
+
+const zipCase = (given: unknown, state: string | null, expected: object, why: string) => ({
+  given,
+  ...(state !== null && { beside: { state } }),
+  ...expected,
+  why,
+});
+
+export const zips: CaseTable = {
+  title: 'A ZIP code',
+  takes: 'Five digits or nine. A zero that a spreadsheet dropped is put back where the state has such codes.',
+  action: 'create_client',
+  key: 'zip',
+  cases: [
+    ...['28202', '28202.0', 'NC 28202', '28202, USA', 28202].map((given) =>
+      zipCase(given, 'NC', { becomes: '28202' }, 'five digits'),
+    ),
+    ...['282021234', '28202 1234', '28202-1234'].map((given) =>
+      zipCase(given, 'NC', { becomes: '28202-1234' }, 'nine digits'),
+    ),
+    zipCase('2138', 'MA', { becomes: '02138' }, 'codes in Massachusetts begin with 0'),
+    zipCase('2138', 'Massachusetts', { becomes: '02138' }, 'codes in Massachusetts begin with 0'),
+    zipCase('601', 'PR', { becomes: '00601' }, 'codes in Puerto Rico begin with 00'),
+    zipCase('2138', null, { becomes: '02138' }, 'no state contradicts it'),
+    zipCase('K1A 0B1', 'ON', { becomes: 'K1A 0B1' }, 'Canadian'),
+    zipCase('2820', 'NC', { refused: 'lacks a digit' }, 'no code in North Carolina begins with 0'),
+    zipCase('601', null, { refused: 'lacks a digit' }, 'two digits are missing'),
+    zipCase('282021', 'NC', { refused: 'is not a ZIP code' }, 'six digits'),
+    zipCase('Charlotte', 'NC', { refused: 'is not a ZIP code' }, 'no digits'),
+  ],
+};

@@ -1,0 +1,76 @@
+import type { CaseTable } from './case_table.ts';
+
+export const texts: CaseTable = {
+  title: 'A line of text',
+  takes: 'Any text. What nobody sees is taken out, and what stands for nothing counts as blank.',
+  action: 'create_lead',
+  key: 'source',
+  cases: [
+    { given: '  Facebook   Ads ', becomes: 'Facebook Ads', why: 'blanks around and between are single ones' },
+    { given: 'Face\u200Bbook\uFEFF', becomes: 'Facebook', why: 'characters without width are invisible' },
+    {
+      given: '\u202AFacebook\u202C\u200E',
+      becomes: 'Facebook',
+      why: 'marks of direction come with copied text',
+    },
+    {
+      given: 'Facebook\u00A0\u202FAds',
+      becomes: 'Facebook Ads',
+      why: 'a blank that does not break is a blank',
+    },
+    { given: 'O&#39;Brien &amp; Sons', becomes: "O'Brien & Sons", why: 'web forms escape what people type' },
+    { given: 'O&amp;#39;Brien', becomes: "O'Brien", why: 'some apps escape twice' },
+    { given: 'Ren&eacute;e &ndash; web', becomes: 'Renée – web', why: 'names of characters are escapes too' },
+    { given: 'AT&T', becomes: 'AT&T', why: 'an ampersand alone is an ampersand' },
+    { given: 'Cafe\u0301', becomes: 'Café', why: 'a letter and its accent become one character' },
+    { given: 'Face\nbook', becomes: 'Face book', why: 'a line of text has no line breaks' },
+    { given: '["Facebook"]', becomes: 'Facebook', why: 'a list of one is that one' },
+    { given: ['Facebook'], becomes: 'Facebook', why: 'a list of one is that one' },
+    { given: 42, becomes: '42', why: 'a number is its digits' },
+    { given: '👩‍👩‍👧 family', becomes: '👩‍👩‍👧 family', why: 'emoji stay whole' },
+    ...[
+      'N/A',
+      'n/a',
+      '#N/A',
+      'none',
+      'None',
+      'null',
+      'undefined',
+      'unknown',
+      '-',
+      '.',
+      '--',
+      '...',
+      '?',
+      'NaN',
+    ].map((given) => ({ given, becomes: null, why: 'stands for nothing' })),
+    ...['undefined undefined', 'null, null', 'N/A / N/A', '#REF!', '#VALUE!', '(blank)', '[]', '""'].map(
+      (given) => ({
+        given,
+        becomes: null,
+        why: 'stands for nothing',
+      }),
+    ),
+    { given: '\u200B\u2060', becomes: null, why: 'what nobody sees is nothing' },
+    { given: '\u200D\uFE0F', becomes: null, why: 'what nobody sees is nothing' },
+    {
+      given: '[object Object]',
+      refused: 'holds a group of fields, not a text',
+      why: 'an app lost what was in it',
+    },
+    { given: ['A', 'B'], refused: 'has to be a single line of text', why: 'which of the two is not known' },
+  ],
+};
+
+export const longTexts: CaseTable = {
+  title: 'Notes and other long texts',
+  takes: 'Any text, to the letter. Only what nobody sees is taken out.',
+  action: 'create_lead',
+  key: 'notes',
+  cases: [
+    { given: 'Gate:  4421\n\n2nd floor', becomes: 'Gate:  4421\n\n2nd floor', why: 'lines and blanks stay' },
+    { given: 'Tom &amp; Jerry', becomes: 'Tom &amp; Jerry', why: 'a long text may be about such things' },
+    { given: 'Ga\u200Bte', becomes: 'Gate', why: 'characters without width are invisible' },
+    { given: 'N/A', becomes: null, why: 'stands for nothing' },
+  ],
+};
