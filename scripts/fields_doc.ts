@@ -20,21 +20,23 @@ function sectionOf({ title, takes, cases }: CaseTable): string[] {
   return [
     `## ${title}`,
     takes,
-    ...(taken.length > 0 ? [rows(['You write', 'CleanEstimate Pro gets', 'Why'], taken.map(takenRow))] : []),
-    ...(refused.length > 0 ? [rows(['You write', 'The error says', 'Why'], refused.map(refusedRow))] : []),
+    ...table(['You write', 'CleanEstimate Pro gets', 'Why'], taken, ({ becomes }) =>
+      becomes === null ? 'nothing: it counts as blank' : shown(becomes),
+    ),
+    ...table(['You write', 'The error says', 'Why'], refused, ({ refused: said = '' }) => `… ${said} …`),
   ];
 }
 
-function takenRow({ given, becomes, beside, why }: ReadingCase): string[] {
-  return [
-    shown(given) + besideOf(beside),
-    becomes === null ? 'nothing: it counts as blank' : shown(becomes),
-    why,
-  ];
-}
-
-function refusedRow({ given, refused = '', beside, why }: ReadingCase): string[] {
-  return [shown(given) + besideOf(beside), `… ${refused} …`, why];
+// What comes to the same for the same reason shares a row.
+function table(head: string[], cases: ReadingCase[], outcome: (one: ReadingCase) => string): string[] {
+  if (cases.length === 0) return [];
+  const groups = Object.values(Object.groupBy(cases, (one) => `${outcome(one)} ${one.why}`));
+  const body = groups.flatMap((group = []) => {
+    const [first] = group;
+    const given = new Set(group.map((one) => shown(one.given) + besideOf(one.beside)));
+    return first === undefined ? [] : [[[...given].join(', '), outcome(first), first.why]];
+  });
+  return [rows(head, body)];
 }
 
 function besideOf(beside: Record<string, unknown> = {}): string {
