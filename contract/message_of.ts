@@ -1,6 +1,6 @@
 import { member } from './json.ts';
 
-/** Takes what was thrown; returns its message, or what it is when it has none. */
+/** Takes a thrown value; returns its message or, when it has none, the value itself as text. */
 export function messageOf(error: unknown): string {
   return String(member(error, 'message') ?? error);
 }

@@ -14,9 +14,9 @@ live key and a test key.`,
 } as const;
 
 /**
- * `npm run sandbox`: runs a sandbox until this process is asked to end.
- * @param args the words after the command's name; the process's own when absent
- * @returns the exit code
+ * `npm run sandbox`: starts a sandbox and keeps it running until Ctrl-C or a signal to end.
+ * @param args the command-line arguments; those of this process when absent
+ * @returns the exit code of the process
  */
 export function sandboxCommand(args?: readonly string[], streams?: Streams): Promise<number> {
   return runCommand(usage, runSandbox, args, streams);

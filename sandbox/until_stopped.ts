@@ -1,11 +1,11 @@
-/** How often to look whether the shell that npm started this process in is still there. */
+/** How often to check that the shell in which npm started this process is still running. */
 const lookEveryMs = 100;
 
 /**
- * Resolves when this process is asked to end: by Ctrl-C, by a signal, or by npm.
+ * Resolves when this process is asked to end: by Ctrl-C, by a signal, or because npm was ended.
  *
- * npm passes a signal on to the shell it runs a script in, and a shell such as dash ends without telling the script.
- * So under npm a parent that is gone is such a request, too. A second Ctrl-C ends the process at once.
+ * npm sends a signal on to the shell in which it runs a script, and a shell such as dash ends without sending it to the
+ * script. So under npm this also resolves when the parent process is gone. A second Ctrl-C ends the process at once.
  */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {

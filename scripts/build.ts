@@ -8,8 +8,8 @@ const usage = {
   about: 'Writes dist/, what Zapier loads, anew.',
 };
 
-// One file that Zapier loads, with zod shaken into it; the phone library stays in a chunk of its own until a step
-// has a phone number. The platform itself is Zapier's and stays outside.
+// Bundles the app into one file with the parts of zod that it uses. The phone library becomes a file of its own,
+// which is loaded when a step has a phone number. The platform is not bundled: Zapier loads it.
 process.exitCode = await runCommand(usage, async (args) => {
   parseArgs({ args });
   rmSync('dist', { recursive: true, force: true });
@@ -23,7 +23,7 @@ process.exitCode = await runCommand(usage, async (args) => {
     target: 'node22',
     external: ['zapier-platform-core'],
     chunkNames: '[name]-[hash]',
-    // Less to read at every cold start; names stay, so that a stack trace in Zapier's log tells something.
+    // A smaller file makes cold starts faster. Names are kept, so that stack traces in Zapier's log can be read.
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

@@ -3,7 +3,8 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 /*
- * Tries every operation with many forms and deliveries that nobody thought of: `npm run fuzz -- --runs 1000 --seed 7`.
+ * `npm run fuzz -- --runs 1000 --seed 7`: runs the tests in test/fuzz with many more random forms and deliveries. The
+ * seed repeats a run.
  */
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });

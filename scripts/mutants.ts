@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { mutants, type Mutant } from '../test/mutants/mutants.ts';
 
 /*
- * Breaks the app in each way of the list, in a copy, and tells whether its tests notice.
+ * `npm run mutants`: breaks a copy of the app in each way listed in test/mutants/mutants.ts, and checks that a test
+ * fails.
  */
 
 const say = (text: string): void => void process.stdout.write(text);
 
-/** Runs test files in a folder; true when all pass. */
+/** Runs the test files whose paths match `tests` in a folder; resolves to true when all tests pass. */
 function passes(folder: string, tests: string, children: Set<() => void>): Promise<boolean> {
   const args = ['--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--silent', tests];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
@@ -27,8 +28,8 @@ function passes(folder: string, tests: string, children: Set<() => void>): Promi
 
 function copyOfTheProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
-  const left = /^(node_modules|\.git|dist|build|coverage)$/;
-  cpSync('.', folder, { recursive: true, filter: (from) => !left.test(from) });
+  const leftOut = /^(node_modules|\.git|dist|build|coverage)$/;
+  cpSync('.', folder, { recursive: true, filter: (from) => !leftOut.test(from) });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }

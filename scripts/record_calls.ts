@@ -7,9 +7,9 @@ import { operations, type Operation } from './definition.ts';
 import type { Calls } from './operations_doc.ts';
 
 /**
- * Runs every operation once against a sandbox of its own.
- * @returns the requests that each made, ids as `:id`
- * @throws Error when an operation fails
+ * Runs every operation once against a new sandbox.
+ * @returns the requests of each operation, with `:id` in place of ids
+ * @throws StepError when an operation fails, Error when it has no input to run with
  */
 export async function recordCalls(): Promise<Calls> {
   const office = await openOffice();

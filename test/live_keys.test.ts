@@ -7,14 +7,15 @@ import { fillOffice, type Records } from '../proof/office/records.ts';
 import { openOffice, type Item } from './support/office.ts';
 
 /*
- * What a person maps from a sample has to be there in every run: each operation runs against the sandbox.
+ * A person maps fields that the sample shows, so every run must return them. Runs each operation against the sandbox,
+ * and compares its output with the sample.
  */
 
 const office = openOffice();
 let records: Records;
 
 beforeEach(async () => {
-  // What waits for days has waited.
+  // Makes an estimate and an invoice old enough for the triggers that wait some days.
   const waiting = await fillOffice(office);
   await office.act(`estimates/${String(waiting.estimate.id)}/send`);
   await office.act(`estimates/${String(waiting.estimate.id)}/backdate`, { days: 5 });

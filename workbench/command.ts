@@ -20,9 +20,9 @@ client with a job. FILE is another form, of the same shape as ${example}.`,
 };
 
 /**
- * `npm start`: shows both Zaps and checks that they ran.
- * @param args the words after the command's name; the process's own when absent
- * @returns the exit code
+ * `npm start`: runs both Zaps, prints what they do, and checks that every step succeeded.
+ * @param args the command-line arguments; those of this process when absent
+ * @returns the exit code of the process
  */
 export function startCommand(args?: readonly string[], streams?: Streams): Promise<number> {
   return runCommand(usage, showBothZaps, args, streams);
@@ -40,9 +40,10 @@ async function showBothZaps(args: string[], { stdout }: Streams): Promise<void> 
 }
 
 /**
- * The main job, end to end on a sandbox: a form becomes a lead, the new lead a client with a job.
- * @returns the runs of both Zaps, to be checked by the caller
- * @throws Error with a sentence when the form cannot be read or CleanEstimate Pro does not answer
+ * Runs both Zaps against a sandbox: one creates a lead from a form, the other a client and a job from the lead.
+ * @param file the form, as JSON
+ * @returns the runs of both Zaps; the caller checks whether they succeeded
+ * @throws Error when the form cannot be read, StepError when the connection test or turning a Zap on or off fails
  */
 async function showMainJob(file: string, say: (text: string) => void): Promise<Run[]> {
   const form = readForm(file);
@@ -86,7 +87,7 @@ async function showMainJob(file: string, say: (text: string) => void): Promise<R
   }
 }
 
-// Zapier fills the label from what the connection test gave.
+// Zapier fills in the connection label from the result of the connection test.
 function labelOf(tested: unknown): string {
   const { connectionLabel = '' } = App.authentication ?? {};
   const label = typeof connectionLabel === 'string' ? connectionLabel.replaceAll('{{', '{{tested.') : '';

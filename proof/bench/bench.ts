@@ -29,7 +29,7 @@ const usage = `Usage: npm run bench -- [options]
   --quick       a short run that shows that everything works; its figures say little
   --help        shows this`;
 
-/** Measures what the app costs; a whole run writes docs/performance.md and its chart. */
+/** `npm run bench`: measures what the app costs. A run of all parts writes docs/performance.md and its chart. */
 export const bench = command(usage, async (args, { stdout, stderr }) => {
   const { quick = false, only } = readOptions(args, { quick: { type: 'boolean' }, only: { type: 'string' } });
   const chosen = only?.split(',') ?? names;
@@ -66,7 +66,7 @@ export const bench = command(usage, async (args, { stdout, stderr }) => {
 });
 
 async function write(sections: Section[]): Promise<string> {
-  // Loaded when it is needed: a short run writes nothing.
+  // Loaded only here, since a run of some parts, or a quick one, writes nothing.
   const { format, resolveConfig } = await import('prettier');
   const file = path.join(root, 'docs/performance.md');
   const [cpu] = cpus();

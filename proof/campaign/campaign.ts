@@ -19,7 +19,7 @@ const usage = `Usage: npm run campaign -- [options]
   --cache MODE    how Zapier's cache behaves: ${cacheModes.join(', ')} (works)
   --help          shows this`;
 
-/** Runs both campaigns and prints what came of them; the exit code is 1 when a promise was broken. */
+/** `npm run campaign`: runs both campaigns and prints their results. The exit code is 1 when a promise was broken. */
 export const campaign = command(usage, async (args, { stdout, stderr }) => {
   const { cache: mode = 'works', ...given } = readOptions(args, options);
   const seed = wholeNumber('seed', given.seed ?? String(randomInt(seeds)), 0);

@@ -12,14 +12,14 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs `npm start` in this process, with a form of its own if one is given. */
+/** Runs the command of `npm start` in this process, with the given arguments. */
 async function start(...files: string[]): Promise<Ended> {
   const { streams, written } = collect();
   const code = await startCommand(files, streams);
   return { code, ...written };
 }
 
-/** Runs it as a process of its own. */
+/** Runs it as a separate process. */
 function spawned(): Promise<Ended> {
   const parts = ['--disable-warning=ExperimentalWarning', 'workbench/main.ts'];
   return new Promise((resolve) => {

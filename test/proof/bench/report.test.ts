@@ -23,7 +23,7 @@ describe('the report', () => {
     expect(goalLines(section(1.031).goals)).toContain('1.031  missed');
   });
 
-  test('does not call a goal met or missed that the figures do not decide', () => {
+  test('given figures that do not decide a goal, calls it unclear', () => {
     const { goals, ...rest } = section(1);
     const text = performanceReport(
       [{ ...rest, goals: goals.map((goal) => ({ ...goal, unclear: true })) }],
