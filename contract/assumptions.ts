@@ -5,24 +5,28 @@ import type { JsonObject } from './json.ts';
 import { listCalls } from './operations.ts';
 import type { Path } from './places.ts';
 
-/** One thing that a document says of a place. */
+/** One statement of our document about a place in the API, such as the type of a field. */
 export interface Claim {
   path: Path;
   keyword: Keyword;
-  /** The schema that has the keyword; for `described`, what describes the place. */
+  /** The schema with the keyword; for `described`, the schema or the part that describes the place. */
   schema: JsonObject;
 }
 
-/** What is marked `x-evidence: assumed`, and what it claims wherever the document uses it. */
+/** A part of our document that is marked `x-evidence: assumed`, with every claim it makes about the API. */
 export interface Assumption {
-  /** The JSON pointer to what is marked. */
+  /** The JSON pointer to the marked part. */
   pointer: string;
   claims: Claim[];
 }
 
 const COMPARED = ['type', 'required', 'enum', 'pattern', 'minItems'] as const;
 
-/** Takes a document; returns its assumptions in its order. A mark holds up to the next mark or reference. */
+/**
+ * Takes our document; returns its assumptions in the document's order. A mark applies to everything inside of the
+ * marked part, except to what has a mark of its own or is only referred to.
+ * @throws TypeError as `ApiDocument.follow` does
+ */
 export function assumptionsOf(document: ApiDocument): Assumption[] {
   const assumptions = new Map<JsonObject, Assumption>();
   for (const [part, pointer] of document.pointers) {

@@ -1,13 +1,16 @@
 import { member, type JsonObject } from './json.ts';
 import type { Path, Places } from './places.ts';
 
-/** Whether another document says the same as our claim, something else, or nothing that can be compared with it. */
+/** Whether another document agrees with a claim of ours, contradicts it, or says nothing about it. */
 export type Agreement = 'confirmed' | 'contradicted' | 'unknown';
 
-/** What can be compared: a keyword of JSON Schema, or `described`, which claims that there is such a place. */
+/** What a claim is about: a keyword of JSON Schema, or `described`: that there is such a field, part or call at all. */
 export type Keyword = 'described' | 'type' | 'required' | 'enum' | 'pattern' | 'minItems';
 
-/** By keyword: takes another document's places, a path and our schema of that place; returns whether they agree. */
+/**
+ * A check for each keyword. Takes another document's places, the path of a place, and our schema of it; returns whether
+ * the other document agrees with ours about the keyword.
+ */
 export const checks: Readonly<Record<Keyword, (theirs: Places, path: Path, ours: JsonObject) => Agreement>> =
   {
     described(theirs, path) {
@@ -23,7 +26,7 @@ export const checks: Readonly<Record<Keyword, (theirs: Places, path: Path, ours:
       const required = theirs.said(path, 'required');
       const others = list(ours.required).filter((field) => !required.includes(field));
       if (others.length === 0) return 'confirmed';
-      // In a request, a list of required fields says that all others may be left out.
+      // When a request body has a list of required fields, all other fields are optional.
       const isOptional = path[1] === 'body' && required.length > 0;
       return isOptional || others.some((field) => theirs.lacks([...path, String(field)]))
         ? 'contradicted'
@@ -35,7 +38,7 @@ export const checks: Readonly<Record<Keyword, (theirs: Places, path: Path, ours:
       if (list(ours.enum).every((value) => [...allowed, ...known].includes(value))) return 'confirmed';
       return agreement(allowed, false);
     },
-    // Two patterns cannot be compared, but an example of ours that theirs refuses can be shown.
+    // Two different patterns cannot be compared, but if theirs refuses one of our examples, they contradict each other.
     pattern(theirs, path, ours) {
       if (theirs.said(path, 'pattern').includes(ours.pattern)) return 'confirmed';
       return list(ours.examples).some((example) => theirs.refuses(path, example))

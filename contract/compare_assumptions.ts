@@ -4,18 +4,19 @@ import { checks, type Agreement } from './checks.ts';
 import type { JsonObject } from './json.ts';
 import { Places, inWords } from './places.ts';
 
-/** What another document says of one of our assumptions. */
+/** Whether another document agrees with one of our assumptions. */
 export interface ComparedAssumption {
-  /** The JSON pointer to what is marked in our document. */
+  /** The JSON pointer to the marked part of our document. */
   pointer: string;
   agreement: Agreement;
-  /** The place where it says so, in words; empty when it says nothing. */
+  /** The place that the agreement is about, such as `POST /leads body source`; empty when unknown. */
   where: string;
 }
 
 /**
- * Takes our document and another one about the same API; returns for each of our assumptions whether the other one
- * agrees. One place that says otherwise is enough to contradict, one that says the same to confirm.
+ * Takes our document and another one about the same API; returns for each of our assumptions whether the other document
+ * agrees. An assumption is contradicted when one of its claims is. Otherwise it is confirmed when one of them is.
+ * @throws TypeError when a reference in one of the documents cannot be followed
  */
 export function compareAssumptions(ours: JsonObject, theirs: JsonObject): ComparedAssumption[] {
   const places = new Places(theirs);

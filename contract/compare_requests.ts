@@ -6,17 +6,20 @@ import { inWords, Places, type Path } from './places.ts';
 
 const RECORD_ID = /[0-9a-f]{8}-[0-9a-f-]{27}/;
 
-/** What a document has against the requests of the app; each line names an operation and a field or a rule. */
+/** Why a document would not accept the app's requests. Each line names an operation and a field or a rule. */
 export interface Objections {
-  /** Fields that the app sends and the document lacks. */
+  /** Fields that the app sends and the document does not describe. */
   lacking: string[];
-  /** What the document requires and the app never sends. */
+  /** Fields that the document requires and the app never sends. */
   neverSent: string[];
-  /** Every other reason for which a request would be refused. */
+  /** All other reasons to refuse a request. */
   refused: string[];
 }
 
-/** Takes the requests that the app made and a document; returns what the document has against them. */
+/**
+ * Takes requests that the app made and an OpenAPI document; returns why the document would not accept them.
+ * @throws TypeError when a reference in the document cannot be followed
+ */
 export function compareRequests(exchanges: readonly Exchange[], theirs: JsonObject): Objections {
   const judge = createJudge(theirs);
   const places = new Places(theirs);
@@ -57,7 +60,7 @@ function fieldsIn(value: unknown, path: Path): Path[] {
   ]);
 }
 
-// `body/services/0/sqft` is the field `sqft` of any of the services.
+// Replaces indexes by `[]`: `body/services/0/sqft` is about the field `sqft` of every line item.
 function stepsOf(where: string): string[] {
   return where.split('/').map((step) => (/^\d+$/.test(step) ? '[]' : step));
 }

@@ -1,37 +1,37 @@
-/** One request and its answer, as they were on the wire. */
+/** One HTTP request and its answer, as they were sent. */
 export interface Exchange {
   method: string;
-  /** Below the server's base path, e.g. `/leads/UUID`. */
+  /** The path below the base path, such as `/leads/UUID`. */
   path: string;
   query: Record<string, string>;
   /** Names in lower case. */
   headers: Record<string, string>;
-  /** Parsed JSON; null when there was none. */
+  /** The parsed JSON body; null without one. */
   body: unknown;
-  /** 0 when no answer came. */
+  /** The HTTP status; 0 when there was no answer. */
   status: number;
-  /** Parsed JSON; null when there was none. */
+  /** The parsed JSON body of the answer; null without one. */
   answer: unknown;
   /** Names in lower case. */
   answerHeaders: Record<string, string>;
 }
 
-/** What a request or an answer does against a document. */
+/** One point in which a request or an answer does not match a document. */
 export interface Breach {
-  /** It has what the document does not describe, lacks what that requires, or has a value that it refuses. */
+  /** It has something that is not described, lacks something that is required, or has a value that is not allowed. */
   kind: 'undescribed' | 'missing' | 'refused';
-  /** The place in it: `query limit`, `body/services/0/sqft`. */
+  /** The place in the request or answer: `query limit`, `body/services/0/sqft`. */
   where: string;
-  /** What is wrong with that place: `is missing`. */
+  /** What is wrong there, to be read after the place: `is missing`. */
   message: string;
 }
 
-/** A breach of the contract, on one side of an exchange. */
+/** A breach, and whether the request or the answer has it. */
 export interface Violation extends Breach {
   side: 'request' | 'answer';
 }
 
-/** Takes the members of a breach, in their order; returns it. */
+/** Makes a breach out of its parts. */
 export function breach(kind: Breach['kind'], where: string, message: string): Breach {
   return { kind, where, message };
 }

@@ -8,22 +8,23 @@ import { Schemas } from './schemas.ts';
 export { loadContract, parseContract } from './load_contract.ts';
 export type { Exchange, Violation };
 
+/** Compares requests and answers with an OpenAPI document. */
 export interface Judge {
-  /** Takes an exchange; returns what its request does against the contract. */
+  /** Takes an exchange; returns every breach in its request. */
   judgeRequest(exchange: Exchange): Violation[];
-  /** The same for its answer. No answer, and an answer to what the contract does not know, is not judged. */
+  /** The same for its answer. Returns none when there was no answer, or when the document lacks the operation. */
   judgeAnswer(exchange: Exchange): Violation[];
-  /** Takes an exchange; returns the operation of the contract that it belongs to, if any. */
+  /** Takes an exchange; returns the operation of the document that its method and path belong to, if any. */
   operationOf(exchange: Exchange): DescribedOperation | undefined;
 }
 
-// OpenAPI describes these by other means than parameters and has parameters of these names ignored.
+// By the rules of OpenAPI, header parameters with these names are ignored: other parts of a document describe them.
 const NOT_PARAMETERS = ['accept', 'content-type', 'authorization'];
 
 /**
- * Takes an OpenAPI 3 document as `loadContract` returns it, and the base path that the paths of exchanges are
- * written below; returns the judge.
- * @throws TypeError when a reference in the document leads nowhere
+ * Takes an OpenAPI 3 document as `loadContract` returns it, and the base path that the paths of exchanges are relative
+ * to; returns a judge.
+ * @throws TypeError when a reference in the document cannot be followed
  */
 export function createJudge(contract: JsonObject, basePath = '/api/v1'): Judge {
   const document = new ApiDocument(contract);
@@ -94,6 +95,6 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // A broken escape is judged as it stands.
+    return text; // Not valid percent-encoding: the raw text is judged.
   }
 }

@@ -3,15 +3,15 @@ import type { JsonObject } from './json.ts';
 import { isJson, type CallPart } from './operations.ts';
 import type { Schemas } from './schemas.ts';
 
-/** Takes what is described of a parameter or header, where it stands and its text, if any; returns its breaches. */
+/** Takes the description of a parameter or header, its place, and its text, if any; returns its breaches. */
 export function judgeText(schemas: Schemas, described: JsonObject, where: string, text?: string): Breach[] {
   if (text !== undefined) return schemas.checkText(described.schema, text, where);
   return described.required === true ? [breach('missing', where, 'is missing')] : [];
 }
 
 /**
- * Takes what a document describes as a body or an answer, where it stands, the content type that came (undefined
- * when unknown) and the value that came; returns what is wrong with either. Where no content is described, nothing is.
+ * Takes the description of a body or an answer, its place, its Content-Type (undefined when unknown) and its parsed
+ * value; returns the breaches in type and value. Returns none when the document describes no content.
  */
 export function judgeContent(
   schemas: Schemas,

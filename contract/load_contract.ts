@@ -10,14 +10,17 @@ import { listCalls } from './operations.ts';
 
 const TIMEOUT_MS = 10_000;
 
-/** Takes the path of a file in YAML or JSON; returns the contract in it. Throws as `parseContract` does. */
+/**
+ * Takes the path of an OpenAPI 3 document in YAML or JSON; returns it as `parseContract` does.
+ * @throws TypeError, SyntaxError or YAMLParseError as `parseContract` does; Error when the file cannot be read
+ */
 export function loadContract(file: string): JsonObject {
   return parseContract(readFileSync(file, 'utf8'));
 }
 
 /**
- * Takes the text of an OpenAPI 3 document in YAML or JSON; returns it with schemas as in 3.1.
- * @throws TypeError when it is none
+ * Takes the text of an OpenAPI 3 document in YAML or JSON; returns it parsed, with schemas in the form of version 3.1.
+ * @throws TypeError when it is no OpenAPI 3 document; SyntaxError or YAMLParseError when it is no JSON or YAML
  */
 export function parseContract(text: string): JsonObject {
   const given: unknown = text.trimStart().startsWith('{') ? JSON.parse(text) : parse(text, { merge: true });
@@ -29,14 +32,15 @@ export function parseContract(text: string): JsonObject {
 }
 
 /**
- * Takes a file or a URL of an OpenAPI 3 document; returns the contract in it.
- * @throws Error with a sentence when it cannot be read or is no such document
+ * Takes the path or URL of an OpenAPI 3 document; returns it as `parseContract` does, with references that can all be
+ * followed.
+ * @throws Error that names the document when it cannot be read or is no OpenAPI 3 document
  */
 export async function fetchContract(source: string): Promise<JsonObject> {
   try {
     const text = /^https?:/i.test(source) ? await download(source) : await readFile(source, 'utf8');
     const contract = parseContract(text);
-    listCalls(new ApiDocument(contract)); // Throws for a reference that cannot be followed.
+    listCalls(new ApiDocument(contract)); // Throws when a reference cannot be followed.
     return contract;
   } catch (cause) {
     throw new Error(`The OpenAPI document ${source} cannot be read: ${sentenceOf(cause)}`, { cause });

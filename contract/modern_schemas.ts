@@ -7,8 +7,8 @@ const EXCLUSIVE = new Map([
 const FLAGS = ['nullable', ...EXCLUSIVE.values()];
 
 /**
- * Takes any part of an OpenAPI 3.0 document; returns a copy whose schemas say the same in the JSON Schema of
- * 3.1: `nullable` becomes null as an alternative, an exclusive bound becomes a number.
+ * Takes any part of an OpenAPI 3.0 document; returns a copy with its schemas in the form of version 3.1. `nullable:
+ * true` becomes an `anyOf` with null; `exclusiveMinimum: true` becomes a number, and so does `exclusiveMaximum`.
  */
 export function modernSchemas(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(modernSchemas);

@@ -4,45 +4,48 @@ import { member, type JsonObject } from './json.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
-/** A parameter, a body or an answer, as a document describes it; or the whole call, where marks on it stand. */
+/** The description of a parameter, a body or an answer; or that of the whole call, which may be marked as assumed. */
 export interface CallPart {
   source: JsonObject;
-  /** By name, in an answer. */
+  /** The headers of an answer, by name. */
   headers: [string, JsonObject][];
-  /** By media type, in a body or an answer. */
+  /** The content of a body or an answer, by media type. */
   content: [string, JsonObject][];
-  /** The schema of its text or its JSON, if it has one. */
+  /** The schema of a parameter, or of the JSON in a body or an answer, if there is one. */
   schema: unknown;
 }
 
-/** A request to the API, or a delivery from it. */
+/** A request to the API, or a webhook delivery from it, as a document describes it. */
 export interface DescribedCall {
-  /** `GET /leads/{id}`, below the base path and with `{id}` for any placeholder; `delivery lead.created`. */
+  /** `GET /leads/{id}`, without the base path and with `{id}` for every placeholder; or `delivery lead.created`. */
   call: string;
-  /** By name: `query limit`, `body`, `answer 2XX`; the call itself under no name. */
+  /** By name: `query limit`, `body`, `answer 2XX`. The whole call has the name ''. */
   parts: Map<string, CallPart>;
 }
 
+/** A request to the API, with what is needed to recognize it. */
 export interface DescribedOperation extends DescribedCall {
-  /** In capitals. */
+  /** The HTTP method in capitals. */
   method: string;
-  /** The template as the document has it. */
+  /** The path as the document writes it, with its placeholders. */
   path: string;
-  /** Matches a path below the base path; one group per name. */
+  /** Matches a path below the base path. It captures the values of the placeholders. */
   pattern: RegExp;
+  /** The names of the placeholders, in the order of the pattern's groups. */
   names: string[];
 }
 
 /**
- * Takes a document and the base path that exchanges are written below; returns the document's operations, those
- * with fewer placeholders first. The base path may be in the server's URL or in every path of the document.
+ * Takes a document and the base path that the paths of exchanges are relative to; returns the document's operations,
+ * those with fewer placeholders first. The document may have the base path in its server's URL or in each of its
+ * paths.
  * @throws TypeError as `ApiDocument.follow` does
  */
 export function listOperations(document: ApiDocument, basePath = '/api/v1'): DescribedOperation[] {
   const operations = document.children(document.root, 'paths').flatMap(([path, item]) => {
     const whole = serverPath(item.servers ?? document.root.servers) + path;
     const below = whole.startsWith(`${basePath}/`) ? whole.slice(basePath.length) : path;
-    // Every second piece is a placeholder's name.
+    // Splitting by a group puts the names of the placeholders at the odd indexes.
     const pieces = below.split(/\{([^}]+)\}/);
     const names = pieces.filter((_, index) => index % 2 === 1);
     const literals = pieces.filter((_, index) => index % 2 === 0);
@@ -58,7 +61,10 @@ export function listOperations(document: ApiDocument, basePath = '/api/v1'): Des
   return operations.sort((a, b) => a.names.length - b.names.length);
 }
 
-/** Takes a document; returns its operations and the deliveries that it describes. */
+/**
+ * Takes a document; returns its operations and the webhook deliveries that it describes.
+ * @throws TypeError as `ApiDocument.follow` does
+ */
 export function listCalls(document: ApiDocument): DescribedCall[] {
   const deliveries = document.children(document.root, 'webhooks').map(([name, item]) => {
     return {
@@ -69,7 +75,7 @@ export function listCalls(document: ApiDocument): DescribedCall[] {
   return [...listOperations(document), ...deliveries];
 }
 
-/** Takes a media type or a range of them; returns whether JSON falls under it. */
+/** Takes a media type or a range such as `application/*`; returns whether it is JSON, or any type. */
 export function isJson(type: string): boolean {
   return type.includes('json') || type === '*/*';
 }
@@ -91,7 +97,7 @@ function partsOf(
       schema: (json ?? source).schema,
     };
   };
-  // An operation's own parameter replaces the path's parameter of the same name and place.
+  // Parameters of the path come first, so that an operation's parameter of the same name and place replaces them.
   const parameters = [item, operation].flatMap((holder) => document.children(holder, 'parameters'));
   const body = document.follow(operation.requestBody);
   return new Map([

@@ -5,18 +5,20 @@ import { listCalls, type DescribedCall } from './operations.ts';
 import { Schemas } from './schemas.ts';
 
 /**
- * The way to a place: a call, a part of it, then the names of fields, with `[]` for what a list holds, e.g.
- * `['POST /estimates', 'body', 'services', '[]', 'sqft']`.
+ * The path of a place in the API: a call, a part of the call, then the names of fields, with `[]` for the items of a
+ * list. Example: `['POST /estimates', 'body', 'services', '[]', 'sqft']`.
  */
 export type Path = readonly string[];
 
-/** What a document says, place by place. */
+/** Answers what a document says about a place in the API. */
 export class Places {
   readonly #document: ApiDocument;
   readonly #schemas: Schemas;
   readonly #calls: Map<string, DescribedCall['parts']>;
 
-  /** Takes an OpenAPI document as `parseContract` gives it. */
+  /**
+   * Takes an OpenAPI document as `parseContract` returns it. Throws a TypeError when a reference cannot be followed.
+   */
   constructor(contract: JsonObject) {
     this.#document = new ApiDocument(contract);
     this.#schemas = new Schemas(this.#document);
@@ -28,13 +30,17 @@ export class Places {
     return this.#at(path) !== undefined;
   }
 
-  /** Takes a path; returns whether the document describes what is around the place, but not the place itself. */
+  /**
+   * Takes a path; returns whether the document leaves this place out: it describes the object, call or resource that
+   * the place would be in, but not the place itself. False when the document says nothing about the surroundings
+   * either.
+   */
   lacks(path: Path): boolean {
     if (this.describes(path)) return false;
     const [call = '', name = '', ...steps] = path;
     if (name === '') return [...this.#calls.keys()].some((other) => resourceOf(other) === resourceOf(call));
     if (steps.length === 0) {
-      // A failure that is left out says nothing; another success than ours does.
+      // Documents often leave out errors. So a missing answer counts only if the document describes another success.
       const like = name.startsWith('answer ') ? 'answer 2' : '';
       const others = [...(this.#calls.get(call)?.keys() ?? [])];
       return name.startsWith(like) && others.some((other) => other.startsWith(like));
@@ -46,12 +52,15 @@ export class Places {
     return kind === 'object' && this.said(around, 'properties').some(isObject);
   }
 
-  /** Takes a path and a keyword; returns what the schemas of the place say under it, lists taken apart. */
+  /**
+   * Takes a path and a keyword; returns the keyword's values in all schemas of the place. A value that is a list is
+   * returned as its items.
+   */
   said(path: Path, keyword: string): unknown[] {
     return (this.#at(path) ?? []).flatMap((schema) => schema[keyword] ?? []);
   }
 
-  /** Takes a path; returns the JSON types that the schemas of the place name, whole numbers as numbers. */
+  /** Takes a path; returns the JSON types that the schemas of the place allow. `integer` is returned as `number`. */
   types(path: Path): unknown[] {
     const values = [...this.said(path, 'const'), ...this.said(path, 'enum')];
     const named = [
@@ -61,15 +70,15 @@ export class Places {
     return named.map((type) => (type === 'integer' ? 'number' : type));
   }
 
-  /** Takes a path and a value; returns whether a schema of the place refuses it. */
+  /** Takes a path and a value; returns whether at least one schema of the place refuses the value. */
   refuses(path: Path, value: unknown): boolean {
     return (this.#at(path) ?? []).some((schema) => this.#schemas.check(schema, value, '').length > 0);
   }
 
-  // The schemas of a place; none when nothing is said of its JSON, undefined when there is no such place.
+  // The schemas of a place: empty when the place is described without a schema, undefined when it is not described.
   #at([call = '', name = '', ...steps]: Path): JsonObject[] | undefined {
     const parts = this.#calls.get(call);
-    // One document may have a range of statuses where the other has one of them.
+    // One document may describe `2XX` where the other describes `201`.
     const [, digit = '', isRange] = /^answer (\d)(XX)?/.exec(name) ?? [];
     const among = [...(parts?.keys() ?? [])].find((other) => isRange && other.startsWith(`answer ${digit}`));
     const part = parts?.get(name) ?? parts?.get(`answer ${digit}XX`) ?? parts?.get(among ?? name);
@@ -86,7 +95,7 @@ export class Places {
     return described.length === 0 ? undefined : described.flatMap((schema) => this.#withRelated(schema));
   }
 
-  // A schema with every schema that it refers to or combines.
+  // A schema, and all schemas that it refers to or combines by allOf, anyOf or oneOf.
   #withRelated(schema: unknown, seen = new Set<unknown>()): JsonObject[] {
     if (!isObject(schema) || seen.has(schema)) return [];
     seen.add(schema);
@@ -96,7 +105,7 @@ export class Places {
   }
 }
 
-/** Takes a path; returns it in words: `POST /estimates body services[].sqft`. */
+/** Takes a path; returns it as a text for people: `POST /estimates body services[].sqft`. */
 export function inWords([call, name, ...steps]: Path): string {
   return [call, name, steps.join('.').replaceAll('.[]', '[]')].filter(Boolean).join(' ');
 }

@@ -8,9 +8,11 @@ const TITLES = [
 ] as const;
 
 /**
- * Takes the name of the document that the app was judged by, what that has against the requests, and either what it
- * says of our assumptions or, when it is our own, how many these are.
- * @returns the lines of the report, and in how many points the document contradicts the app
+ * Writes the report of a comparison.
+ * @param name the name of the document that the app was compared with
+ * @param objections why this document would not accept the app's requests
+ * @param assumptions our assumptions as compared with this document or, when it is our own, how many there are
+ * @returns the lines of the report, and the number of points in which the document contradicts the app
  */
 export function reportOf(
   name: string,

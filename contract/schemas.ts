@@ -5,7 +5,7 @@ import type { ApiDocument } from './api_document.ts';
 import { breach, type Breach } from './exchange.ts';
 import type { JsonObject } from './json.ts';
 
-/** Checks by the schemas of a document, which are as in OpenAPI 3.1; each is compiled when first needed. */
+/** Validates values by the schemas of an OpenAPI 3.1 document. Each schema is compiled when it is first used. */
 export class Schemas {
   readonly #strict: (schema: unknown) => ValidateFunction;
   readonly #lenient: (schema: unknown) => ValidateFunction;
@@ -15,20 +15,23 @@ export class Schemas {
     this.#lenient = compiler(document, true);
   }
 
-  /** Takes a schema of the document, a JSON value and where it stands; returns what is wrong with the value. */
+  /** Takes a schema of the document, a JSON value and its place; returns the breaches in the value. */
   check(schema: unknown, value: unknown, where: string): Breach[] {
     return breaches(this.#strict(schema), value, where);
   }
 
-  /** The same for a text from a URL or a header, which may stand for a number, a boolean or a list of one. */
+  /**
+   * The same for a text from a URL or a header, which may also be read as a number, a boolean or a list of one item.
+   */
   checkText(schema: unknown, text: string, where: string): Breach[] {
     return breaches(this.#lenient(schema), text, where).map((one) => ({ ...one, where }));
   }
 }
 
-// Each schema is compiled where it stands, so that schemas may refer to each other, also in circles.
+// Each schema is compiled by its pointer into the whole document, so that schemas can refer to each other, even in
+// circles.
 function compiler(document: ApiDocument, fromText: boolean): (schema: unknown) => ValidateFunction {
-  // OpenAPI adds keywords and formats of its own, so Ajv must pass over those that it does not know.
+  // OpenAPI has keywords and formats that are not part of JSON Schema: Ajv must ignore those that it does not know.
   const options = {
     strict: false,
     validateSchema: false,
@@ -46,7 +49,7 @@ function compiler(document: ApiDocument, fromText: boolean): (schema: unknown) =
     const pointer = isObject(schema) ? document.pointers.get(schema) : undefined;
     const fragment = pointer?.split('/').map(encodeURIComponent).join('/');
     const value = fragment === undefined ? (schema ?? true) : { $ref: `contract.json#${fragment}` };
-    // Ajv can turn a text into a number only where it hangs on an object.
+    // The value is validated as a field of an object, since only there can Ajv convert a text into a number.
     const validate = ajv.compile({ properties: { value } });
     compiled.set(schema, validate);
     return validate;
@@ -56,11 +59,11 @@ function compiler(document: ApiDocument, fromText: boolean): (schema: unknown) =
 function breaches(validate: ValidateFunction, value: unknown, where: string): Breach[] {
   validate({ value });
   const errors = validate.errors ?? [];
-  // "must be null" and "must match one of" say nothing when an alternative says what is wrong in particular.
-  const particular = errors.filter((error) => !isAlternative(error));
-  const isEcho = (error: ErrorObject): boolean =>
-    isAlternative(error) && particular.some((other) => other.instancePath.startsWith(error.instancePath));
-  return errors.filter((error) => !isEcho(error)).map((error) => breachOf(error, where));
+  // Leaves out "must be null" and "must match one of" when another error names the actual mistake.
+  const specific = errors.filter((error) => !isAlternative(error));
+  const isVague = (error: ErrorObject): boolean =>
+    isAlternative(error) && specific.some((other) => other.instancePath.startsWith(error.instancePath));
+  return errors.filter((error) => !isVague(error)).map((error) => breachOf(error, where));
 }
 
 function isAlternative({ keyword, params }: ErrorObject): boolean {

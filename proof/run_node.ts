@@ -2,27 +2,32 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** Starts this Node in a process of its own, which is killed with all it started when this process ends first. */
+/**
+ * Starts a new process with the same Node. If this process ends first, the new one and all its child processes are
+ * killed.
+ * @param args the command-line arguments: options of Node, a script and its arguments
+ */
 export function startNode(
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): ChildProcessWithoutNullStreams {
   const child = spawn(process.execPath, args, { ...options, detached: true });
   const kill = (): void => {
-    // A negative number means the whole group, whose first process a detached one is.
+    // A negative id kills the whole process group. A detached process is the first of its group.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   };
-  // Before the folders that it may write to are removed.
+  // Must run before other exit listeners remove the folders that the process may be writing to.
   process.prependListener('exit', kill);
   child.once('exit', () => process.off('exit', kill));
   return child;
 }
 
 /**
- * Runs this Node in a process of its own.
+ * Runs a new process with the same Node until it ends.
+ * @param args the command-line arguments: options of Node, a script and its arguments
  * @param temporary the folder for its temporary files
  * @returns what it wrote to stdout
- * @throws Error with what it wrote to stderr when it fails
+ * @throws Error with what it wrote to stderr when its exit code is not 0
  */
 export async function runNode(args: readonly string[], cwd: string, temporary: string): Promise<string> {
   const env = {

@@ -1,6 +1,6 @@
 /**
- * A table in Markdown, its columns wide enough to be read as it is.
- * @param rows a column of numbers stands to the right
+ * A Markdown table whose columns are padded, so that it can also be read as plain text.
+ * @param rows the cells; columns with numbers are aligned to the right
  */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const columns = head.map((name, index) => {

@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A folder that is removed when the process ends, however it ends, if it was not removed before. */
+/** A folder for temporary files. It is removed when the process exits, if `remove` was not called before. */
 export interface TemporaryFolder {
   path: string;
   remove: () => void;
 }
 
-/** Makes one, in the folder for temporary files of this machine. */
+/** Creates a temporary folder whose name begins with `name`. */
 export function temporaryFolder(name: string): TemporaryFolder {
   const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
   const remove = (): void => {
     process.off('exit', remove);
-    // A process that is being killed may still write there.
+    // Tries again for half a second, since a process that is being killed may still write to the folder.
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
   process.once('exit', remove);

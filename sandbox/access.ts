@@ -1,17 +1,22 @@
 import { ApiError } from './api_error.ts';
 import type { Caller } from './keys.ts';
 
-/** What a route asks of a key. */
+/** What a route requires of the API key that calls it. */
 export interface Access {
-  /** Like `jobs:write`; absent where any good key will do. */
+  /** The scope that the key must have, such as `jobs:write`. Absent when any valid key is enough. */
   scope?: string;
-  /** Whether the write is remembered under its Idempotency-Key. */
+  /** True for a write that needs an Idempotency-Key, so that repeating it returns the stored answer. */
   once?: boolean;
 }
 
+// The developer pages name these two as writable with a test key; the rest of that list could not be read.
 const testWritable = ['leads:write', 'clients:write'];
 
-/** Lets the caller through, or throws a 403 that says what is missing. */
+/**
+ * Checks that an API key may use a route.
+ * @throws ApiError 403 when a test key calls a webhook route, when the key lacks the scope (the message names it), or
+ *   when a test key writes anything but leads and clients
+ */
 export function checkAccess(caller: Caller, { scope }: Access): void {
   if (scope === undefined) return;
   const resource = scope.slice(0, scope.indexOf(':'));

@@ -12,6 +12,7 @@ import { resources } from './resources/all.ts';
 import { bucketOf, type RecordStore } from './store.ts';
 import { resourceNames, type ResourceName } from './vocabulary.ts';
 
+/** Everything the routes of the public API work with. */
 export interface ApiParts extends ExchangeParts {
   ledger: Ledger;
   store: RecordStore;
@@ -22,7 +23,7 @@ export interface ApiParts extends ExchangeParts {
 
 type Api = Hono<{ Bindings: HttpBindings }>;
 
-/** The public API, below /api/v1. */
+/** All routes of the public API. Their paths are relative to /api/v1. */
 export function apiRoutes(parts: ApiParts): Api {
   const api: Api = new Hono();
   for (const name of resourceNames) addResource(api, parts, name);
@@ -39,16 +40,16 @@ export function apiRoutes(parts: ApiParts): Api {
 function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
   const { ledger, store, quirks } = parts;
   const resource = resources[name];
-  const reading = { scope: `${name}:read` };
-  const writing = { scope: `${name}:write`, once: true };
-  const one = (status: number, record: Json): Answer => ({
+  const readAccess = { scope: `${name}:read` };
+  const writeAccess = { scope: `${name}:write`, once: true };
+  const single = (status: number, record: Json): Answer => ({
     status,
     text: JSON.stringify(quirks().bareAnswers === true ? record : { data: record }),
   });
 
   api.get(
     `/${name}`,
-    exchange(parts, reading, ({ account, query }) => {
+    exchange(parts, readAccess, ({ account, query }) => {
       const { records, meta } = listPage(
         store,
         bucketOf(account, name),
@@ -62,21 +63,23 @@ function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
   );
   api.get(
     `/${name}/:id`,
-    exchange(parts, reading, (call) => {
+    exchange(parts, readAccess, (call) => {
       const { noReadById } = quirks();
       if (noReadById === 404) return unknownRoute(call);
       if (noReadById === 405) return wrongMethod(call);
-      return one(200, ledger.read(call.account, name, call.id));
+      return single(200, ledger.read(call.account, name, call.id));
     }),
   );
   if (!resource.readOnly) {
     api.post(
       `/${name}`,
-      exchange(parts, writing, ({ account, body }) => one(201, ledger.create(account, name, body))),
+      exchange(parts, writeAccess, ({ account, body }) => single(201, ledger.create(account, name, body))),
     );
     api.patch(
       `/${name}/:id`,
-      exchange(parts, writing, ({ account, id, body }) => one(200, ledger.patch(account, name, id, body))),
+      exchange(parts, writeAccess, ({ account, id, body }) =>
+        single(200, ledger.patch(account, name, id, body)),
+      ),
     );
   }
   api.all(`/${name}`, exchange(parts, {}, wrongMethod));
@@ -85,35 +88,40 @@ function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
 
 function addWebhooks(api: Api, parts: ApiParts): void {
   const { destinations, quirks, now } = parts;
-  const reading = { scope: 'webhooks:read' };
-  const writing = { scope: 'webhooks:write' };
+  const readAccess = { scope: 'webhooks:read' };
+  const writeAccess = { scope: 'webhooks:write' };
   api.get(
     '/webhooks',
-    exchange(parts, reading, ({ account }) => {
+    exchange(parts, readAccess, ({ account }) => {
       const data = destinations.list(account.organization);
       return { status: 200, text: JSON.stringify(quirks().bareAnswers === true ? data : { data }) };
     }),
   );
   api.post(
     '/webhooks',
-    exchange(parts, { ...writing, once: true }, ({ account, body }) => {
+    exchange(parts, { ...writeAccess, once: true }, ({ account, body }) => {
       const data = destinations.create(account.organization, body, new Date(now()).toISOString());
       return { status: 201, text: JSON.stringify(quirks().bareAnswers === true ? data : { data }) };
     }),
   );
   api.delete(
     '/webhooks/:id',
-    exchange(parts, writing, (call) => {
+    exchange(parts, writeAccess, (call) => {
       if (quirks().noWebhookDelete === true) return wrongMethod(call);
       destinations.remove(call.account.organization, call.id);
       return { status: 204, text: '' };
     }),
   );
-  api.all('/webhooks', exchange(parts, reading, wrongMethod));
-  api.all('/webhooks/:id', exchange(parts, reading, wrongMethod));
+  api.all('/webhooks', exchange(parts, readAccess, wrongMethod));
+  api.all('/webhooks/:id', exchange(parts, readAccess, wrongMethod));
 }
 
-/** The query as the product would take it where its status filter is not what was guessed. */
+/**
+ * Applies the quirks of the status filter to a query. Only leads and invoices have a documented status filter, so only
+ * the other lists can ignore or refuse it.
+ * @returns the query to use: without `status` when the filter is ignored
+ * @throws ApiError 400 when the filter is refused
+ */
 function quirkyQuery(
   name: ResourceName,
   query: Record<string, string>,

@@ -1,18 +1,19 @@
 import type * as zod from 'zod';
 
+/** One invalid field of a request: the path to it (`services.0.sqft`) and what is wrong with its value. */
 export interface Detail {
   path: string;
   message: string;
 }
 
-/** What the API says to one request: the text is JSON unless the headers say otherwise, '' for no body. */
+/** The API's response to one request. `text` is the body: JSON unless a Content-Type is given, '' for no body. */
 export interface Answer {
   status: number;
   text: string;
   headers?: Record<string, string>;
 }
 
-/** A refusal in the API's own form. */
+/** An error response of the API: `{"error": {"code", "message", "details"}}`, a form that no page documents. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
@@ -33,7 +34,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The answer for whatever an operation threw; anything but an ApiError is a 500. */
+/** The error response for a thrown value. Anything but an ApiError becomes a 500. */
 export function errorAnswer(thrown: unknown): Answer {
   const error =
     thrown instanceof ApiError
@@ -43,14 +44,18 @@ export function errorAnswer(thrown: unknown): Answer {
   return { status, text: JSON.stringify({ error: { code, message, details } }), headers };
 }
 
-/** The refusal of one field. */
+/** A 422 for one invalid field, to be thrown by the caller. */
 export function invalidField(path: string, message: string): ApiError {
   return new ApiError(422, 'validation_failed', 'The request has invalid fields.', {
     details: [{ path, message }],
   });
 }
 
-/** What `schema` makes of `value`; throws an ApiError that lists each path and message. */
+/**
+ * Checks a body or a query by a zod schema.
+ * @returns the parsed value, with the schema's defaults filled in
+ * @throws ApiError with `refusal` (422 unless given), whose details list every invalid field
+ */
 export function validated<T>(
   schema: zod.ZodType<T>,
   value: unknown,

@@ -1,4 +1,4 @@
-/** A list that forgets its oldest entries beyond a number of entries or of bytes. */
+/** A list with a limit of entries and of bytes: when either is exceeded, it drops its oldest entries. */
 export class BoundedLog<T> {
   readonly #maxEntries: number;
   readonly #maxBytes: number;
@@ -11,7 +11,7 @@ export class BoundedLog<T> {
     this.#maxBytes = maxBytes;
   }
 
-  /** Appends a value that weighs about this many bytes. */
+  /** Appends a value; `bytes` is roughly what it takes in memory. */
   add(value: T, bytes: number): void {
     this.#entries.push({ value, bytes });
     this.#bytes += bytes;
@@ -19,19 +19,19 @@ export class BoundedLog<T> {
       this.#bytes -= this.#entries[this.#first]?.bytes ?? 0;
       this.#first += 1;
     }
-    // Cutting off the forgotten half now and then costs less than shifting the array for each.
+    // Removing dropped entries in bulk is cheaper than calling shift() for each one.
     if (this.#first > this.#entries.length / 2) {
       this.#entries = this.#entries.slice(this.#first);
       this.#first = 0;
     }
   }
 
-  /** What is remembered, oldest first. */
+  /** The entries that were not dropped, oldest first. */
   values(): T[] {
     return this.#entries.slice(this.#first).map((entry) => entry.value);
   }
 
-  /** Forgets everything. */
+  /** Drops all entries. */
   clear(): void {
     this.#entries = [];
     this.#first = 0;

@@ -3,7 +3,10 @@ import { ApiError } from './api_error.ts';
 
 let document: string | undefined;
 
-/** The project's contract as JSON text, read when first asked for. Throws a 404 while there is none. */
+/**
+ * The OpenAPI document that `GET /openapi.json` returns: contract/openapi.yaml as JSON text, read at the first call.
+ * @throws ApiError 404 when the file is not there
+ */
 export async function readContract(): Promise<string> {
   if (document !== undefined) return document;
   const [{ parse }, yaml] = await Promise.all([

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { sentenceOf } from '../command_line/command.ts';
 
-// One index per sort, and one per sort that goes with a status filter, so that page one costs the same
-// at any number of records. SQLite ends every index with the row's seq, which breaks ties.
+// One index for each sort, and one for each sort that is used with a status filter, so that the first page takes
+// equally long however many records there are. SQLite adds the row's seq to every index, which orders equal values.
 const schema = `
   CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS api_keys (
@@ -41,8 +41,9 @@ const schema = `
 `;
 
 /**
- * Opens the storage, new or as an earlier sandbox left it.
- * @throws Error that names the file when it cannot be opened or written, or is no such database
+ * Opens the database of a sandbox and creates its tables if they are missing.
+ * @param file the path of the SQLite file, or `:memory:`
+ * @throws Error that names the file when it cannot be opened or written, or is not an SQLite database
  */
 export function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
@@ -50,7 +51,7 @@ export function openDatabase(file: string): DatabaseSync {
     database = new DatabaseSync(file);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     database.exec(schema);
-    // A file that can only be read opens without a word: ask for the right to write.
+    // SQLite opens a read-only file without an error, so try to begin a write.
     database.exec('BEGIN IMMEDIATE; ROLLBACK');
     return database;
   } catch (cause) {
@@ -59,7 +60,7 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
-/** Runs `work` so that all it writes is kept, or nothing when it throws. */
+/** Runs `work` in a transaction and returns its result. When it throws, its writes are rolled back. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN');
   try {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** One event on its way to one destination. */
+/** One event to be delivered to one webhook destination. */
 export interface Delivery {
   id: string;
   event: string;
@@ -9,14 +9,21 @@ export interface Delivery {
   attempt: number;
 }
 
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
-/** The lowercase hex HMAC-SHA256 of the raw body, as X-Webhook-Signature carries it. */
+/**
+ * The value of the header X-Webhook-Signature: HMAC-SHA256 over the raw body in lowercase hex (documented).
+ * @param secret the signing secret that the destination got when it was registered
+ */
 export function sign(body: string, secret: string): string {
   return createHmac('sha256', secret).update(body).digest('hex');
 }
 
-/** Posts a delivery once; returns the status, 0 when nobody answered. */
+/**
+ * Posts a delivery to its destination once, without retries.
+ * @param stop aborts the request
+ * @returns the HTTP status of the response; 0 when there was none within 10 seconds
+ */
 export async function post(
   delivery: Delivery,
   { url, secret }: { url: string; secret: string },
@@ -35,7 +42,7 @@ export async function post(
       },
       body: delivery.body,
       redirect: 'manual',
-      signal: AbortSignal.any([stop, AbortSignal.timeout(patienceMs)]),
+      signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]),
     });
     await response.body?.cancel();
     return response.status;

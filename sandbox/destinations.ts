@@ -30,7 +30,7 @@ const rowSchema = zod.object({
 });
 export type Destination = zod.infer<typeof rowSchema>;
 
-/** Where organizations want their events delivered. */
+/** The webhook destinations of all organizations: each is a URL, the events it subscribes to, and a signing secret. */
 export class Destinations {
   readonly #database: DatabaseSync;
 
@@ -38,7 +38,13 @@ export class Destinations {
     this.#database = database;
   }
 
-  /** Registers a destination; returns it with its secret. Throws a 422. */
+  /**
+   * Registers a destination.
+   * @param body the request's body: name, url (https, or http on this machine) and events
+   * @param createdAt an ISO 8601 time
+   * @returns the destination with its secret, which no later answer contains
+   * @throws ApiError 422 that lists the invalid fields
+   */
   create(organization: string, body: unknown, createdAt: string): Destination {
     const { name, url, events } = validated(bodySchema, body);
     const id = randomUUID();
@@ -63,20 +69,23 @@ export class Destinations {
     }));
   }
 
-  /** The destinations of an organization that want this event, oldest first. */
+  /** The destinations of an organization that subscribe to this event, oldest first. */
   subscribed(organization: string, event: EventName): Destination[] {
     return this.#of(organization)
       .filter(({ events }) => events.includes(event))
       .reverse();
   }
 
-  /** The destination with this id. */
+  /** The destination with this id, with its secret; undefined when there is none. */
   find(id: string): Destination | undefined {
     const row = this.#database.prepare('SELECT * FROM destinations WHERE id = ?').get(id);
     return row === undefined ? undefined : rowSchema.parse(row);
   }
 
-  /** Removes an organization's destination. Throws a 404. */
+  /**
+   * Removes a destination and drops its pending deliveries, as `DELETE /webhooks/:id` does.
+   * @throws ApiError 404 when the organization has no destination with this id
+   */
   remove(organization: string, id: string): void {
     const { changes } = this.#database
       .prepare('DELETE FROM destinations WHERE organization = ? AND id = ?')
@@ -85,7 +94,7 @@ export class Destinations {
     this.end(id);
   }
 
-  /** Ends a destination together with what was still to be delivered to it. */
+  /** Removes a destination, if it exists, and drops its pending deliveries. */
   end(id: string): void {
     this.#database.prepare('DELETE FROM destinations WHERE id = ?').run(id);
     this.#database.prepare('DELETE FROM deliveries WHERE destination = ?').run(id);

@@ -17,7 +17,7 @@ import { send } from './send.ts';
 
 export const prefix = '/api/v1';
 
-/** What an operation is told of the request. */
+/** What the handler of a route gets to know of the request. */
 export interface Call {
   account: Account;
   id: string;
@@ -25,9 +25,10 @@ export interface Call {
   body: unknown;
 }
 
-/** Does what a route is for; throws an ApiError to refuse. */
+/** Handles the requests to one route once the key was checked. Throws an ApiError to answer with an error. */
 export type Operation = (call: Call) => Answer;
 
+/** What every route of the API works with. */
 export interface ExchangeParts {
   database: DatabaseSync;
   keys: Keys;
@@ -35,7 +36,7 @@ export interface ExchangeParts {
   idempotency: Idempotency;
   journal: Journal;
   faults: FaultPlan;
-  /** Ends the waiting of slow answers. */
+  /** Aborts the delay of the fault `slow_after` when the sandbox closes. */
   stop: AbortSignal;
 }
 
@@ -43,7 +44,10 @@ interface Env {
   Bindings: HttpBindings;
 }
 
-/** The handler of a route: faults, key, scope, idempotency and journal around the operation. */
+/**
+ * Wraps an operation into a complete route: it injects faults, checks key, rate limit and scope, replays the stored
+ * answer of a repeated write, and records the request in the journal.
+ */
 export function exchange(parts: ExchangeParts, access: Access, operation: Operation): Handler<Env> {
   return noted(parts, async (c, fault) => {
     const caller = parts.keys.authenticate(c.req.header('authorization'));
@@ -72,7 +76,10 @@ export function exchange(parts: ExchangeParts, access: Access, operation: Operat
   });
 }
 
-/** A handler whose requests meet faults and are noted in the journal, whatever `respond` does. */
+/**
+ * Wraps `respond` so that configured faults are injected and every request is recorded in the journal, also when
+ * `respond` throws. Checks no key: for the one route that needs none.
+ */
 export function noted(
   { faults, journal, stop }: ExchangeParts,
   respond: (c: Context<Env>, fault: Fault | undefined) => Answer | Promise<Answer>,

@@ -9,12 +9,16 @@ const codes = new Map([
   [504, 'gateway_timeout'],
 ]);
 
-/** The failure of a status fault, in the API's form. */
+/** The error of the faults `status_before` and `status_after`: the fault's status, 500 when it names none. */
 export function failureOf({ status = 500 }: Fault): ApiError {
   return new ApiError(status, codes.get(status) ?? 'internal_error', 'Something went wrong on our side.');
 }
 
-/** What is answered when a fault keeps the request from being looked at; undefined when it does not. */
+/**
+ * The answer of a fault that keeps the request from being processed at all. Status 0 means that the connection is
+ * dropped.
+ * @returns undefined when the fault lets the request be processed
+ */
 export function answerInstead(fault: Fault): Answer | undefined {
   switch (fault.kind) {
     case 'drop_before':
@@ -34,7 +38,7 @@ export function answerInstead(fault: Fault): Answer | undefined {
   }
 }
 
-/** What a fault makes of the answer to a request that was carried out. */
+/** The answer that the client gets after the request was processed: the real one, or what the fault replaces it by. */
 export function answerAfter(fault: Fault, answer: Answer): Answer {
   switch (fault.kind) {
     case 'drop_after':

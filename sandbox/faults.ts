@@ -11,8 +11,17 @@ function isPattern(text: string): boolean {
 
 export const faultSchema = zod.strictObject({
   method: zod.string().optional(),
-  /** A regular expression, tried on the path below /api/v1. */
+  /** A regular expression for the path below /api/v1, such as `^/leads`. All paths when absent. */
   path: zod.string().refine(isPattern, 'Must be a regular expression').optional(),
+  /**
+   * - drop_before, drop_after: the connection is dropped before or after the request is processed
+   * - slow_after: processed at once, answered late
+   * - status_before: a server error instead of processing, stored as the answer of a write
+   * - status_after: processed, but answered with a server error
+   * - throttle, in_progress: 429 or 409 `idempotency_in_progress`, not processed
+   * - html: an HTML page as of a gateway, not processed
+   * - half_body, wrong_type: processed, but the answer breaks off or is labelled text/html
+   */
   kind: zod.enum([
     'drop_before',
     'drop_after',
@@ -25,22 +34,22 @@ export const faultSchema = zod.strictObject({
     'wrong_type',
     'in_progress',
   ]),
-  /** Of status_before and status_after (default 500) and html (default 502). */
+  /** For status_before and status_after (500 when absent) and for html (502 when absent). */
   status: zod.int().min(200).max(599).optional(),
-  /** Of slow_after: how long the answer waits after the commit. */
+  /** For slow_after: how long the answer is held back after the record was saved. */
   delayMs: zod.number().min(0).optional(),
-  /** Of throttle: the header's value, seconds or an HTTP date. */
+  /** For throttle: the value of Retry-After, in seconds or as an HTTP date. '1' when absent. */
   retryAfter: zod.string().optional(),
-  /** How many requests it hits; forever when absent. */
+  /** How many requests it hits before it ends; all when absent. */
   times: zod.int().min(0).optional(),
   probability: zod.number().min(0).max(1).optional(),
   seed: zod.int().optional(),
 });
 
-/** One way in which requests go wrong, and which requests. */
+/** A failure to inject, and the requests it applies to. */
 export type Fault = zod.infer<typeof faultSchema>;
 
-/** Decides which request meets which fault. */
+/** The configured faults. Decides for each request which of them, if any, is injected. */
 export class FaultPlan {
   #faults: { fault: Fault; path: RegExp; left: number; random: () => number }[] = [];
 
@@ -48,7 +57,10 @@ export class FaultPlan {
     this.replace(faults);
   }
 
-  /** Forgets all faults and takes these. Throws when one is malformed. */
+  /**
+   * Replaces all faults.
+   * @throws ZodError when one is malformed
+   */
   replace(faults: Fault[]): void {
     this.#faults = faults.map((given) => {
       const fault = faultSchema.parse(given);
@@ -61,7 +73,12 @@ export class FaultPlan {
     });
   }
 
-  /** The first fault that hits this request, which counts as one of its times. */
+  /**
+   * Picks the fault for a request: the first in the list that matches it and, by chance, hits. It counts towards the
+   * fault's `times`.
+   * @param method in capitals
+   * @param path below /api/v1
+   */
   hit(method: string, path: string): Fault | undefined {
     for (const entry of this.#faults) {
       const { fault } = entry;

@@ -6,18 +6,19 @@ import { inTransaction } from './database.ts';
 import { canonical, readLoosely } from './json.ts';
 import type { Account } from './keys.ts';
 
+// Documented: the answers of completed and of failed requests are kept for 72 hours.
 const keptMs = 72 * 3_600_000;
 
 const rowSchema = zod.object({ fingerprint: zod.string(), status: zod.number(), body: zod.string() });
 
-/** The write as the client sent it. */
+/** A POST or PATCH as the client sent it. `text` is the raw body. */
 export interface Write {
   method: string;
   path: string;
   text: string;
 }
 
-/** Remembers how each write of the last 72 hours ended, failed ones too. */
+/** Stores the answer to each write under its Idempotency-Key for 72 hours, also when it was an error. */
 export class Idempotency {
   readonly #database: DatabaseSync;
   readonly #now: () => number;
@@ -29,8 +30,11 @@ export class Idempotency {
   }
 
   /**
-   * Answers a write once: reads it, then performs it, or replays what is stored for its key.
-   * Throws an ApiError without a key, for a key in use by another body, and while the first write still runs.
+   * Performs a write, or returns the stored answer when the same write came before under the same Idempotency-Key.
+   * @param read reads the request's body
+   * @param perform does the write; an error that it throws becomes the stored answer
+   * @throws ApiError 400 without a key, 409 when the key was used with another method, path or body, and 409
+   *   `idempotency_in_progress` while the first request with this key has not ended
    */
   async once(
     account: Account,
@@ -84,7 +88,7 @@ export class Idempotency {
   }
 }
 
-/** The refusal of a write whose first run has not ended. */
+/** The 409 for a write whose Idempotency-Key belongs to a request that is still being processed. */
 export function inProgress(): ApiError {
   return new ApiError(
     409,

@@ -1,18 +1,18 @@
 import { BoundedLog } from './bounded_log.ts';
 import { readLoosely } from './json.ts';
 
-/** One request to the API and what was answered. */
+/** One request to the API and the answer it got. */
 export interface JournalRequest {
   at: string;
   method: string;
-  /** Below /api/v1, like "/leads/UUID". */
+  /** The path below /api/v1, such as "/leads/UUID". */
   path: string;
   query: Record<string, string>;
-  /** Names in lower case; the key cut to its public prefix. */
+  /** Names are in lower case. Of the API key only the public prefix is kept. */
   headers: Record<string, string>;
-  /** Parsed JSON, the text when it is none, null without a body. */
+  /** The parsed JSON; the raw text when it is not JSON; null without a body. */
   body: unknown;
-  /** 0 when the connection was dropped instead of answered. */
+  /** 0 when a fault dropped the connection instead of an answer. */
   status: number;
   answer: unknown;
   answerHeaders: Record<string, string>;
@@ -22,43 +22,46 @@ export interface JournalRequest {
   durationMs: number;
 }
 
-/** One attempt to deliver an event. */
+/** One attempt to deliver an event to a webhook destination. */
 export interface JournalDelivery {
   at: string;
   id: string;
   event: string;
   url: string;
   attempt: number;
-  /** 0: no connection. */
+  /** 0 when the destination did not answer. */
   status: number;
   body: string;
 }
 
-/** A request as it is noted: bodies stay text until someone reads the journal. */
+/** A request as the journal stores it: bodies are kept as text and parsed when the journal is read. */
 export type RequestNote = Omit<JournalRequest, 'body' | 'answer'> & { bodyText: string; answerText: string };
 
 const maxEntries = 200_000;
 const maxBytes = 256 * 1024 * 1024;
 const entryOverhead = 1000;
 
-/** What the newest requests and deliveries were, without any key or secret. */
+/**
+ * Records the requests to the API and the attempts to deliver. Keys and webhook secrets are masked. Beyond 200,000
+ * entries or 256 MB of either kind the oldest are dropped.
+ */
 export class Journal {
   readonly #requests = new BoundedLog<RequestNote>(maxEntries, maxBytes);
   readonly #deliveries = new BoundedLog<JournalDelivery>(maxEntries, maxBytes);
 
-  /** Notes a request; returns the note, so that a late answer can set its duration. */
+  /** Records a request. Returns the stored entry, so that the duration can be corrected once a slow answer was sent. */
   noteRequest(note: RequestNote): RequestNote {
     const masked = { ...note, headers: maskKey(note.headers), answerText: maskSecret(note) };
     this.#requests.add(masked, note.bytesIn + note.bytesOut + entryOverhead);
     return masked;
   }
 
-  /** Notes an attempt to deliver. */
+  /** Records an attempt to deliver. */
   noteDelivery(delivery: JournalDelivery): void {
     this.#deliveries.add(delivery, delivery.body.length + entryOverhead);
   }
 
-  /** Everything noted, oldest first. */
+  /** All recorded requests and attempts to deliver, oldest first. */
   read(): { requests: JournalRequest[]; deliveries: JournalDelivery[] } {
     const requests = this.#requests.values().map(({ bodyText, answerText, ...rest }) => ({
       ...rest,
@@ -68,7 +71,7 @@ export class Journal {
     return { requests, deliveries: this.#deliveries.values() };
   }
 
-  /** Forgets everything noted. */
+  /** Deletes all entries. */
   clear(): void {
     this.#requests.clear();
     this.#deliveries.clear();

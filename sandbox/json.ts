@@ -1,5 +1,6 @@
 import * as zod from 'zod';
 
+/** A JSON object. */
 export type Json = Record<string, unknown>;
 
 const objectSchema = zod.record(zod.string(), zod.unknown());
@@ -9,17 +10,17 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON text. Throws a SyntaxError when it is none. */
+/** Parses JSON. Throws a SyntaxError when the text is not JSON. */
 export function parseJson(text: string): unknown {
   return JSON.parse(text);
 }
 
-/** The object of a JSON text that was stored as one. */
+/** Parses JSON that must be an object. Throws a SyntaxError or a ZodError when it is not. */
 export function parseObject(text: string): Json {
   return objectSchema.parse(parseJson(text));
 }
 
-/** The value of a JSON text, or the text itself when it is none; null for no text. */
+/** Parses JSON if possible: returns the text itself when it is not JSON, and null for an empty text. */
 export function readLoosely(text: string): unknown {
   if (text === '') return null;
   try {
@@ -29,7 +30,7 @@ export function readLoosely(text: string): unknown {
   }
 }
 
-/** JSON with sorted keys: equal for equal values, however they were written. */
+/** JSON with the keys of every object sorted, so that two equal values give the same text. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);

@@ -5,20 +5,20 @@ import { ApiError } from './api_error.ts';
 import { parseJson } from './json.ts';
 import { randomText } from './random_text.ts';
 
-/** Whose records a request sees. */
+/** Which records a key can see: those of its organization, and there either the live or the test records. */
 export interface Account {
   organization: string;
   mode: 'live' | 'test';
 }
 
-/** A key that was shown and found good. */
+/** The valid API key of a request, and what it may do. */
 export interface Caller extends Account {
   keyHash: string;
   scopes: string[];
   perMinute: number;
 }
 
-/** What a new key may be told to be. */
+/** Options for a new key: live, every scope, the organization `demo`, 100,000 requests a minute and no expiry. */
 export interface NewKey {
   mode?: 'live' | 'test';
   scopes?: string[];
@@ -37,7 +37,7 @@ const rowSchema = zod.object({
   revoked: zod.number(),
 });
 
-/** The keys of all organizations. Only hashes and public prefixes are stored. */
+/** The API keys of all organizations. Only their hashes and public prefixes are stored. */
 export class Keys {
   readonly #database: DatabaseSync;
   readonly #now: () => number;
@@ -47,12 +47,12 @@ export class Keys {
     this.#now = now;
   }
 
-  /** Makes a key and returns it, the only time it is seen whole. */
+  /** Creates a key and returns it. It cannot be read again, since only its hash is stored. */
   create(options: NewKey = {}): string {
     return this.#register(`${randomText(8)}_${randomText(24)}`, options);
   }
 
-  /** The two keys every sandbox has: drawn from a stored seed, so that a data file keeps them. */
+  /** The two keys that every sandbox has. They are derived from a stored seed, so that a data file keeps its keys. */
   demo(): { live: string; test: string } {
     this.#database
       .prepare("INSERT OR IGNORE INTO settings (name, value) VALUES ('demo_keys', ?)")
@@ -66,12 +66,16 @@ export class Keys {
     return { live: key('live'), test: key('test') };
   }
 
-  /** Ends a key; a key that does not exist is left as it is. */
+  /** Revokes a key. Does nothing when there is no such key. */
   revoke(key: string): void {
     this.#database.prepare('UPDATE api_keys SET revoked = 1 WHERE hash = ?').run(hashOf(key));
   }
 
-  /** Who shows this Authorization header. Throws a 401 that says what is wrong with the key. */
+  /**
+   * Finds the key of a request.
+   * @param header the value of the Authorization header, `Bearer <key>`
+   * @throws ApiError 401 whose message says whether the key is missing or unknown, revoked, or expired
+   */
   authenticate(header: string | undefined): Caller {
     const key = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
     const found =

@@ -18,7 +18,7 @@ interface Parts {
   now: () => number;
 }
 
-/** The records as the product keeps them: every change follows its rules and tells its event. */
+/** Reads and writes records by the product's rules, and queues the webhook deliveries of every change. */
 export class Ledger {
   readonly #parts: Parts;
 
@@ -26,7 +26,10 @@ export class Ledger {
     this.#parts = parts;
   }
 
-  /** The record with this id in the caller's account. Throws a 404, also for somebody else's. */
+  /**
+   * The record with this id in the caller's account.
+   * @throws ApiError 404 when there is none there, also when another organization has a record with this id
+   */
   read(account: Account, name: ResourceName, id: string): Json {
     const record = this.#parts.store.find(bucketOf(account, name), id);
     if (record === undefined)
@@ -34,22 +37,30 @@ export class Ledger {
     return record;
   }
 
-  /** The record that a body describes, written and told. Throws a 422. */
+  /**
+   * Creates a record from the body of a POST, and queues the deliveries of its event.
+   * @returns the whole record
+   * @throws ApiError 422 that lists the invalid fields
+   */
   create(account: Account, name: ResourceName, body: unknown): Json {
     return this.add(account, name, validated(resources[name].create, body));
   }
 
-  /** A record of these fields, written and told as created. Throws an ApiError where they make no sense together. */
+  /**
+   * Creates a record from fields that need no check by the schema, and queues the deliveries of its event.
+   * @returns the whole record
+   * @throws ApiError 422 when a job names a client that does not exist
+   */
   add(account: Account, name: ResourceName, fields: Json): Json {
     const record = this.compose(account, name, fields);
     Object.assign(record, resources[name].derive(record, fields, this.#surroundings(account)));
     this.#parts.store.insert(bucketOf(account, name), record);
     const event = eventNames.find((known) => known === `${resources[name].noun}.created`);
-    if (event !== undefined) this.#tell(account, event, resources[name], record);
+    if (event !== undefined) this.#queueDeliveries(account, event, resources[name], record);
     return record;
   }
 
-  /** A new record with every key, not written yet. */
+  /** A new record with all keys, an id, a number and its times. It is not saved. */
   compose(account: Account, name: ResourceName, fields: Json): Json {
     const { blank, numberPrefix } = resources[name];
     const now = this.#time();
@@ -60,27 +71,44 @@ export class Ledger {
     return { ...blank, id: randomUUID(), ...number, created_at: now, updated_at: now, ...fields };
   }
 
-  /** The record after the change a body describes. Throws a 404 or 422. */
+  /**
+   * Changes a record by the body of a PATCH.
+   * @returns the whole record after the change
+   * @throws ApiError 404 when there is no such record, 422 that lists the invalid fields
+   */
   patch(account: Account, name: ResourceName, id: string, body: unknown): Json {
     this.read(account, name, id);
     return this.change(account, name, id, validated(resources[name].patch, body));
   }
 
-  /** The record after this change, written and, where an event tells of it, told. Throws a 404 or 422. */
+  /**
+   * Changes a record by fields that need no check by the schema, and queues the deliveries of `event`, if given, and of
+   * `lead.status_changed` when a lead's status is another than before.
+   * @returns the whole record after the change
+   * @throws ApiError 404 when there is no such record, 422 when a job names a client that does not exist
+   */
   change(account: Account, name: ResourceName, id: string, change: Json, event?: EventName): Json {
     const before = this.read(account, name, id);
     const record: Json = { ...before, ...change, updated_at: this.#time() };
     Object.assign(record, resources[name].derive(record, change, this.#surroundings(account)));
     this.#parts.store.update(record);
-    if (event !== undefined) this.#tell(account, event, resources[name], record);
+    if (event !== undefined) this.#queueDeliveries(account, event, resources[name], record);
     if (name === 'leads' && record.status !== before.status) {
-      this.#tell(account, 'lead.status_changed', resources[name], record, { previous_status: before.status });
+      this.#queueDeliveries(account, 'lead.status_changed', resources[name], record, {
+        previous_status: before.status,
+      });
     }
     return record;
   }
 
-  #tell(account: Account, event: EventName, { noun }: Resource, record: Json, more: Json = {}): void {
-    // Webhooks are live-only: nothing that happens to a test record leaves the product.
+  #queueDeliveries(
+    account: Account,
+    event: EventName,
+    { noun }: Resource,
+    record: Json,
+    more: Json = {},
+  ): void {
+    // Webhooks are live-only (documented), so a change to a test record is never delivered.
     if (account.mode === 'test') return;
     const thin = { [`${noun}_id`]: record.id, status: record.status };
     const data = { ...(this.#parts.quirks().wholeRecordDeliveries === true ? record : thin), ...more };

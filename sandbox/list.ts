@@ -4,7 +4,7 @@ import { parseJson } from './json.ts';
 import type { Resource } from './resources/resource.ts';
 import type { PageQuery, RecordStore, Row } from './store.ts';
 
-/** A page of records as JSON texts, and how to go on. */
+/** A page of a list: each record as JSON text, and the cursor of the next page (documented as `meta`). */
 export interface Page {
   records: string[];
   meta: { next_cursor: string | null; has_more: boolean; limit: number };
@@ -16,7 +16,12 @@ const cursorSchema = zod.strictObject({
   seq: zod.number(),
 });
 
-/** The page a query asks for. Throws a 400 for a bad parameter or a cursor of another list. */
+/**
+ * Reads one page of a list.
+ * @param query the query parameters: limit (1 to 100, default 25), sort, order, status, cursor
+ * @throws ApiError 400 for an invalid parameter, and for a cursor that was given out for another list, sort, order or
+ *   status
+ */
 export function listPage(
   store: RecordStore,
   bucket: string,
@@ -69,7 +74,7 @@ function openCursor(cursor: string, list: string): PageQuery['after'] {
     const opened = cursorSchema.parse(parseJson(Buffer.from(cursor, 'base64url').toString()));
     if (opened.list === list) return opened;
   } catch {
-    // Falls through: a cursor that cannot be read is refused like one of another list.
+    // A cursor that cannot be parsed gets the same error as the cursor of another list, below.
   }
   throw new ApiError(
     400,

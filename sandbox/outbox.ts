@@ -16,10 +16,13 @@ const rowSchema = zod.object({
   attempt: zod.number(),
 });
 
-/** A retry that is due within this time counts as going out now. */
+/** `idle` also waits for a retry that is due within this time. */
 const soonMs = 1000;
 
-/** Sends what is to be delivered, in order for each destination, and remembers what still is. */
+/**
+ * The queue of webhook deliveries. Each destination gets its deliveries one at a time, the oldest first. Pending ones
+ * are stored in the database, so that they are sent after a restart.
+ */
 export class Outbox {
   readonly #database: DatabaseSync;
   readonly #destinations: Destinations;
@@ -44,7 +47,7 @@ export class Outbox {
     this.#now = now;
   }
 
-  /** Stores a delivery; it leaves once the running transaction has ended. */
+  /** Queues a delivery. It is sent after the current transaction, so never for a write that is rolled back. */
   add(destination: string, delivery: Omit<Delivery, 'id' | 'attempt'>): void {
     const { event, timestamp, body } = delivery;
     this.#database
@@ -56,7 +59,7 @@ export class Outbox {
     this.wake(0);
   }
 
-  /** Looks in so many milliseconds for what is due. */
+  /** Schedules the next look for due deliveries, and cancels the one scheduled before. */
   wake(delayMs: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -64,14 +67,14 @@ export class Outbox {
     }, delayMs);
   }
 
-  /** Resolves when nothing is being sent and nothing is due within the next second. */
+  /** Resolves when no delivery is being sent and none is due within the next second. */
   async idle(): Promise<void> {
     while (!this.#stop.signal.aborted && (this.#busy.size > 0 || this.#dueBy(this.#now() + soonMs))) {
       await sleep(2);
     }
   }
 
-  /** Breaks off what is being sent; it stays stored as not delivered. */
+  /** Aborts the deliveries that are being sent. They stay in the queue. */
   async close(): Promise<void> {
     this.#stop.abort();
     clearTimeout(this.#timer);
@@ -79,7 +82,8 @@ export class Outbox {
   }
 
   #pump(): void {
-    // Read once: a retry that came due between two readings would be neither due nor next, and never leave.
+    // Both queries need the same time: a retry that became due between two looks at the clock would be found by
+    // neither, and never be sent.
     const now = this.#now();
     const due = this.#database
       .prepare('SELECT DISTINCT destination FROM deliveries WHERE due_at <= ?')

@@ -13,6 +13,7 @@ import { money, oneOf } from './resources/fields.ts';
 import type { RecordStore } from './store.ts';
 import { resourceNames, type ResourceName } from './vocabulary.ts';
 
+/** What the routes below /sandbox work with. */
 export interface ProductParts {
   database: DatabaseSync;
   store: RecordStore;
@@ -22,7 +23,7 @@ export interface ProductParts {
   now: () => number;
 }
 
-/** A record that somebody acts on in the product, and whose it is. */
+/** The record that an action changes, and the account that it belongs to. */
 interface Subject {
   account: Account;
   id: string;
@@ -37,7 +38,11 @@ const statusBody = zod.strictObject({ status: oneOf('status', resources.leads.st
 const invoiceBody = zod.strictObject({ total: money.optional() });
 const backdateBody = zod.strictObject({ days: zod.number() });
 
-/** What people do in the product itself, and what a test may ask: outside the API, without a key. */
+/**
+ * The routes below /sandbox, which the real product does not have and which need no key: what people do in the
+ * product itself (accept an estimate, complete a job, pay an invoice), and what tests need (the journal, faults,
+ * older records).
+ */
 export function productRoutes(parts: ProductParts): Hono {
   const { ledger, journal, faults, now } = parts;
   const product = new Hono();

@@ -1,15 +1,15 @@
-/** How the product may differ from the guesses about it. */
+/** Ways in which the real API may differ from what is assumed about it. Each can be switched on to test the app. */
 export interface Quirks {
-  /** Single answers and lists come without the `data` around them. */
+  /** Answers contain the record or the list itself instead of `{"data": …}`. */
   bareAnswers?: boolean;
-  /** There is no reading of one record: GET /x/:id answers this status. */
+  /** A single record cannot be read: GET /leads/:id, and so on, answers with this status. */
   noReadById?: 404 | 405;
   /** DELETE /webhooks/:id answers 405. */
   noWebhookDelete?: boolean;
-  /** A status filter on clients, estimates or jobs answers 400. */
+  /** A list of clients, estimates or jobs with a status filter answers 400. */
   refuseUnknownFilters?: boolean;
-  /** A status filter on clients, estimates or jobs changes nothing. */
+  /** A list of clients, estimates or jobs ignores the status filter. */
   ignoreStatusFilter?: boolean;
-  /** The data of a delivery is the whole record. */
+  /** A delivery contains the whole record instead of only its id and status. */
   wholeRecordDeliveries?: boolean;
 }

@@ -3,7 +3,7 @@ import type { Caller } from './keys.ts';
 
 const minute = 60_000;
 
-/** Counts the requests of each key within the running minute. */
+/** Enforces each key's limit of requests per minute of the clock. */
 export class RateLimit {
   readonly #now: () => number;
   #minute = 0;
@@ -13,7 +13,10 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Counts one request. Throws a 429 with Retry-After once the key's minute is used up. */
+  /**
+   * Counts one request of a key.
+   * @throws ApiError 429 when the key has used up its limit; Retry-After is the rest of the minute in seconds
+   */
   spend({ keyHash, perMinute }: Caller): void {
     const now = this.#now();
     const current = Math.floor(now / minute);

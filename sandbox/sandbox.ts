@@ -28,38 +28,45 @@ export type { NewKey } from './keys.ts';
 export type { Quirks } from './quirks.ts';
 export type { ResourceName } from './vocabulary.ts';
 
+/** How a sandbox is to be started; nothing is required. */
 export interface SandboxOptions {
-  /** A free port when 0 or absent; only this machine can reach it. */
+  /** The port on 127.0.0.1; a free one when 0 or absent. */
   port?: number;
-  /** A file keeps everything over a restart, also what was not delivered yet. In memory when absent. */
+  /** An SQLite file that keeps all data, pending deliveries included, over a restart. In memory when absent. */
   dataFile?: string;
+  /** How long to wait before each retry of a delivery; the documented 10, 60 and 300 seconds when absent. */
   retryDelaysMs?: number[];
-  /** The clock behind record times, keys, rate limits, the 72 hours and when a delivery is tried again. */
+  /** The clock, in milliseconds since 1970, for all that depends on time: records, expiry, rate limits, retries. */
   now?: () => number;
   quirks?: Quirks;
   faults?: Fault[];
 }
 
-/** A running CleanEstimate Pro. */
+/** A running sandbox: CleanEstimate Pro's API and webhooks, in this process. */
 export interface Sandbox {
-  /** Of the API. */
+  /** The base URL of the API. */
   url: string;
+  /** The same without /api/v1. */
   origin: string;
-  /** Keys for everything in the organization `demo`. */
+  /** A live and a test key of the organization `demo`, each with the scope `*`. */
   keys: { live: string; test: string };
   createKey: (options?: NewKey) => string;
   revokeKey: (key: string) => void;
   setFaults: (faults: Fault[]) => void;
   setQuirks: (quirks: Quirks) => void;
-  /** Adds live records to `demo` without any event; returns their ids, oldest first. */
+  /**
+   * Adds live records to `demo` without delivering any event.
+   * @param fields overwrites fields of the record with this index
+   * @returns the ids, oldest first
+   */
   seed: (resource: ResourceName, count: number, fields?: (index: number) => Json) => string[];
-  /** Takes a live record of `demo` away, as if it were deleted in the product. */
+  /** Deletes a live record of `demo`, as a person can in the product. */
   remove: (resource: ResourceName, id: string) => void;
   /** All live records of `demo`, newest first. */
   records: (resource: ResourceName) => Json[];
   journal: () => { requests: JournalRequest[]; deliveries: JournalDelivery[] };
   clearJournal: () => void;
-  /** Resolves when nothing is being delivered and nothing is due within the next second. */
+  /** Resolves when no delivery is being sent and none is due within the next second. */
   idle: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -67,7 +74,10 @@ export interface Sandbox {
 const demo: Account = { organization: 'demo', mode: 'live' };
 const retryDelays = [10_000, 60_000, 300_000];
 
-/** Starts CleanEstimate Pro in this process. Throws, naming it, when the port is taken or the data file cannot be used. */
+/**
+ * Starts a sandbox in this process; the caller closes it.
+ * @throws Error that names the address when the port is taken, or the data file when it cannot be used
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { dataFile = ':memory:', retryDelaysMs = retryDelays, now = Date.now } = options;
   let quirks = options.quirks ?? {};
@@ -105,7 +115,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }),
   );
   app.route('/sandbox', productRoutes({ database, store, ledger, journal, faults, now }));
-  // The process also runs the app under test, so its Request and Response stay as they are.
+  // The app under test runs in the same process and must find Node's own Request and Response.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     void listener(request, response);

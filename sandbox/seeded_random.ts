@@ -1,4 +1,7 @@
-/** Makes a row of numbers from 0 up to 1 that is the same for the same seed everywhere: Mulberry32. */
+/**
+ * A generator of random numbers that can be repeated (Mulberry32): the same seed gives the same numbers everywhere.
+ * @returns gives the next number, from 0 to below 1
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -35,7 +35,12 @@ const places = [
   ['Huntersville', '28078'],
 ] as const;
 
-/** What an invented record of each kind says; another one for each index. */
+/**
+ * The fields of an invented record, as test data.
+ * @param index the same index gives the same person, address and amounts
+ * @param clientIds the clients that jobs and invoices belong to, in turn; a random id when there are none
+ * @param day the date of jobs and the due date of invoices, as YYYY-MM-DD
+ */
 export function sampleFields(
   name: ResourceName,
   index: number,

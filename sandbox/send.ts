@@ -5,7 +5,11 @@ import type { RequestNote } from './journal.ts';
 
 type Note = Pick<RequestNote, 'status' | 'answerText' | 'answerHeaders' | 'bytesOut'>;
 
-/** Prepares an answer: what the journal says of it, and `deliver`, which puts it on the wire. Status 0 drops the connection. */
+/**
+ * Prepares an answer, so that it can be recorded before the client sees it. Status 0 drops the connection; the fault
+ * `half_body` sends half of the body and then drops it.
+ * @returns what the journal records of the answer, and `deliver`, which sends it
+ */
 export function send(
   outgoing: ServerResponse,
   { status, text, headers = {} }: Answer,

@@ -4,12 +4,12 @@ import { parseObject, type Json } from './json.ts';
 import type { Account } from './keys.ts';
 import type { ResourceName } from './vocabulary.ts';
 
-/** Which rows a page holds. */
+/** Which page of a list to read. */
 export interface PageQuery {
   sort: string;
   order: 'asc' | 'desc';
   status: string | undefined;
-  /** The row before the page: its value of the sort and its seq. */
+  /** Where the page begins: the last row of the page before, by its value in the sorted column and its seq. */
   after: { value: string | number; seq: number } | undefined;
   limit: number;
 }
@@ -24,7 +24,10 @@ export type Row = zod.infer<typeof rowSchema>;
 
 const sortColumns = new Map([['customer_name', 'name']]);
 
-/** The records of every account, each kind in the account's own bucket. */
+/**
+ * Stores the records of all accounts. A bucket holds one kind of record of one account, such as the live leads of one
+ * organization.
+ */
 export class RecordStore {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -33,7 +36,7 @@ export class RecordStore {
     this.#database = database;
   }
 
-  /** Adds a record. */
+  /** Saves a new record. */
   insert(bucket: string, record: Json): void {
     this.#prepared(
       `INSERT INTO records (bucket, id, body, status, created_at, updated_at, name, scheduled_date, total)
@@ -41,7 +44,7 @@ export class RecordStore {
     ).run(bucket, ...columnsOf(record));
   }
 
-  /** Writes a record that exists anew. */
+  /** Overwrites the record with the same id. */
   update(record: Json): void {
     const [id, ...columns] = columnsOf(record);
     this.#prepared(
@@ -50,13 +53,13 @@ export class RecordStore {
     ).run(...columns, id);
   }
 
-  /** The record with this id in one bucket. */
+  /** The record with this id in one bucket; undefined when it is not there. */
   find(bucket: string, id: string): Json | undefined {
     const found = this.locate(id);
     return found?.bucket === bucket ? found.record : undefined;
   }
 
-  /** The record with this id, whosever it is. */
+  /** The record with this id in any account, with its bucket; undefined when there is none. */
   locate(id: string): { bucket: string; record: Json } | undefined {
     const row = this.#prepared('SELECT *, seq AS position FROM records WHERE id = ?').get(id);
     if (row === undefined) return undefined;
@@ -64,12 +67,15 @@ export class RecordStore {
     return { bucket, record: parseObject(body) };
   }
 
-  /** Takes a record out; true when there was one. */
+  /** Deletes a record; returns whether there was one. */
   remove(bucket: string, id: string): boolean {
     return this.#prepared('DELETE FROM records WHERE bucket = ? AND id = ?').run(bucket, id).changes === 1;
   }
 
-  /** One page of rows; ties of the sort stand in the order of insertion, so that pages never overlap. */
+  /**
+   * One page of rows. Rows with equal values in the sorted column are ordered by when they were inserted, so that no
+   * row is on two pages.
+   */
   page(bucket: string, { sort, order, status, after, limit }: PageQuery): Row[] {
     const column = sortColumns.get(sort) ?? sort;
     const direction = order === 'asc' ? 'ASC' : 'DESC';
@@ -90,7 +96,7 @@ export class RecordStore {
       .map((row) => rowSchema.parse(row));
   }
 
-  /** The next number of a bucket: 1001, 1002, …; a removed record's number never comes back. */
+  /** The next record number of a bucket: 1001, 1002, … The number of a deleted record is not used again. */
   nextNumber(bucket: string): number {
     const row = this.#prepared(
       `INSERT INTO counters (bucket, last) VALUES (?, 1001)
@@ -108,7 +114,7 @@ export class RecordStore {
   }
 }
 
-/** The bucket of one kind of record in one account. */
+/** The name of the bucket for one kind of record in one account. */
 export function bucketOf({ organization, mode }: Account, resource: ResourceName): string {
   return `${resource}/${mode}/${organization}`;
 }

@@ -1,8 +1,8 @@
-/** The record collections of the API, by their path. */
+/** The five kinds of records, as the API spells them in paths and scopes. */
 export const resourceNames = ['leads', 'clients', 'estimates', 'jobs', 'invoices'] as const;
 export type ResourceName = (typeof resourceNames)[number];
 
-/** Everything a webhook destination can subscribe to. */
+/** The events that a webhook destination can subscribe to (documented; there are no others). */
 export const eventNames = [
   'lead.created',
   'lead.status_changed',
@@ -27,5 +27,5 @@ export const leadServices = [
   'fence-cleaning',
 ];
 
-/** Services as estimates and jobs spell them: the same list in the API's second vocabulary. */
+/** The same services as estimates and jobs spell them, with underscores. */
 export const workServices = leadServices.map((slug) => slug.replaceAll('-', '_'));

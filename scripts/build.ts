@@ -23,7 +23,7 @@ const buildCommand = command(usage, async (args) => {
     target: 'node22',
     external: ['zapier-platform-core'],
     chunkNames: '[name]-[hash]',
-    // Less to read at every cold start; names stay, so that a stack trace in Zapier's log tells something.
+    // A smaller file makes cold starts faster. Names are kept, so that stack traces in Zapier's log can be read.
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

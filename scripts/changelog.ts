@@ -1,6 +1,8 @@
 /**
- * Takes one version's section out of a changelog.
- * @returns its lines without the heading; undefined when the version has no section
+ * Finds the section of a version in a changelog.
+ * @param changelog the text of CHANGELOG.md
+ * @param version such as 1.2.0
+ * @returns the section's text without its heading; undefined when the version has no section
  */
 export function sectionOf(changelog: string, version: string): string | undefined {
   const sections = changelog.split(/^## /m).slice(1);

@@ -1,17 +1,17 @@
 import type { InputOutline, OperationOutline, Outline } from './outline.ts';
 
-/** What differs between two outlines of the app. */
+/** The differences between two outlines of the app. */
 export interface Differences {
-  /** What Zapier refuses within a major version, since it breaks Zaps that people have. */
+  /** Changes that break existing Zaps, each as a text. Zapier refuses them within a major version. */
   breaking: string[];
-  /** The labels of the operations that changed otherwise: each is worth a line in the changelog. */
+  /** The labels of all operations that changed: the changelog must name each of them. */
   changed: string[];
 }
 
 /**
- * Compares the app as it was published with the app as it is.
- * The rules are Zapier's for promoting a version: no key may go, no trigger may change its type, no input may become
- * required or change its type, and what people have mapped from samples must stay.
+ * Compares the published app with the present one, by Zapier's rules for promoting a version: no key may be removed, no
+ * trigger may change its type, no input may become required or change its type, and no key of a sample may be removed,
+ * since people have mapped it into other steps.
  */
 export function compareOutlines(before: Outline, now: Outline): Differences {
   const keys = new Set([...Object.keys(before.operations), ...Object.keys(now.operations)]);

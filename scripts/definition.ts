@@ -2,7 +2,7 @@ import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import App from '../index.ts';
 import { isObject } from '../src/lib/guards.ts';
 
-/** One trigger, action or search as Zapier's editor knows it. */
+/** One trigger, action or search as Zapier's editor shows it. */
 export interface Operation {
   kind: 'trigger' | 'action' | 'search';
   key: string;
@@ -10,27 +10,27 @@ export interface Operation {
   description: string;
   hidden: boolean;
   noun: string;
-  /** Static fields, and those that a function draws for each choice another field offers. */
+  /** All input fields: the static ones, then the dynamic fields for each choice of the field that alters them. */
   fields: PlainInputField[];
-  /** How many of the fields are always there. */
+  /** How many of the fields are static: they are always shown. */
   staticFields: number;
   outputs: PlainOutputField[];
   sample: Record<string, unknown> | undefined;
-  /** The parts that Zapier runs: perform, performList… */
+  /** The names of the functions that Zapier runs: perform, performList… */
   methods: string[];
   type: string;
 }
 
 type Raw = (typeof App.triggers | typeof App.creates | typeof App.searches)[string];
 
-/** Every operation of the app, dropdowns too. */
+/** Every operation of the app, also the hidden triggers that fill dropdowns. */
 export const operations: Operation[] = [
   ...Object.values(App.triggers).map((raw) => described('trigger', raw)),
   ...Object.values(App.creates).map((raw) => described('action', raw)),
   ...Object.values(App.searches).map((raw) => described('search', raw)),
 ];
 
-/** Those a person can pick. */
+/** The operations that a person can choose in the editor. */
 export const visible = operations.filter(({ hidden }) => !hidden);
 
 function described(kind: Operation['kind'], raw: Raw): Operation {
@@ -45,7 +45,10 @@ function described(kind: Operation['kind'], raw: Raw): Operation {
     label: display.label ?? '',
     description: display.description ?? '',
     hidden: display.hidden === true,
-    fields: [...fixed, ...inputs.flatMap((input) => (isDrawer(input) ? drawnFor(input, fixed) : []))],
+    fields: [
+      ...fixed,
+      ...inputs.flatMap((input) => (isFieldsFunction(input) ? dynamicFieldsOf(input, fixed) : [])),
+    ],
     staticFields: fixed.length,
     outputs: (Array.isArray(parts.outputFields) ? parts.outputFields : []).filter(isField),
     sample: isObject(parts.sample) ? parts.sample : undefined,
@@ -54,19 +57,19 @@ function described(kind: Operation['kind'], raw: Raw): Operation {
   };
 }
 
-type Drawer = (z: unknown, bundle: { inputData: Record<string, string> }) => PlainInputField[];
+type FieldsFunction = (z: unknown, bundle: { inputData: Record<string, string> }) => PlainInputField[];
 
-function drawnFor(draw: Drawer, fixed: PlainInputField[]): PlainInputField[] {
-  const steering = fixed.find(({ altersDynamicFields }) => altersDynamicFields);
-  const choices = Array.isArray(steering?.choices) ? steering.choices : [];
+function dynamicFieldsOf(fieldsFunction: FieldsFunction, fixed: PlainInputField[]): PlainInputField[] {
+  const controlling = fixed.find(({ altersDynamicFields }) => altersDynamicFields);
+  const choices = Array.isArray(controlling?.choices) ? controlling.choices : [];
   const values = choices.map((entry) => (typeof entry === 'string' ? entry : entry.value));
-  return values.flatMap((value) => draw({}, { inputData: { [steering?.key ?? '']: value } }));
+  return values.flatMap((value) => fieldsFunction({}, { inputData: { [controlling?.key ?? '']: value } }));
 }
 
 function isField(value: unknown): value is PlainInputField & PlainOutputField {
   return isObject(value) && typeof value.key === 'string';
 }
 
-function isDrawer(value: unknown): value is Drawer {
+function isFieldsFunction(value: unknown): value is FieldsFunction {
   return typeof value === 'function';
 }

@@ -1,12 +1,12 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { Operation } from './definition.ts';
 
-/** The requests that one run of each operation made, by the operation's key. */
+/** The requests that one run of each operation makes, such as `GET /leads/:id`, by the operation's key. */
 export type Calls = Record<string, string[]>;
 
 const titles = { trigger: 'Triggers', action: 'Actions', search: 'Searches' } as const;
 
-/** Writes docs/operations.md: every operation with its inputs, outputs and requests, out of the definition. */
+/** The text of docs/operations.md: every operation with its inputs, outputs and requests. */
 export function operationsDoc(operations: Operation[], calls: Calls): string {
   const sections = (['trigger', 'action', 'search'] as const).map((kind) => {
     const own = operations.filter((operation) => operation.kind === kind && !operation.hidden);
@@ -50,7 +50,7 @@ function inputTable(fields: PlainInputField[]): string {
   return ['| input | key | kind | help |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-// A field that a choice draws anew stands here once.
+// A dynamic field that appears for several choices is listed once.
 function unique(fields: PlainInputField[]): PlainInputField[] {
   return fields.filter((field, index) => fields.findIndex(({ key }) => key === field.key) === index);
 }

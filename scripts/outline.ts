@@ -20,22 +20,22 @@ const operationOutline = zod.object({
 });
 const outline = zod.object({ version: zod.string(), operations: zod.record(zod.string(), operationOutline) });
 
-/** What of an input people's Zaps rely on. */
+/** The parts of an input field that existing Zaps depend on. */
 export type InputOutline = zod.infer<typeof inputOutline>;
 
-/** What of an operation people's Zaps rely on: what must not change under them. */
+/** The parts of an operation that existing Zaps depend on, so that a change of them must be noticed. */
 export type OperationOutline = zod.infer<typeof operationOutline>;
 
-/** The whole app in outline, by the keys of its operations, and the version it belongs to. */
+/** A version of the app in outline. The operations are stored by kind and key, such as `action create_lead`. */
 export type Outline = zod.infer<typeof outline>;
 
-/** Where the outline of the app stands, as it is in this commit. */
+/** The file with the outline of the app, written by `npm run snapshot`. */
 export const outlineFile = 'test/definition.snapshot.json';
 
 /**
- * Reads the outline that was taken last.
- * @returns an empty one before the first
- * @throws ZodError when the file is no outline
+ * Reads the outline in `outlineFile`.
+ * @returns an outline without operations, of version 0.0.0, when there is no such file
+ * @throws ZodError when the file is no outline, SyntaxError when it is no JSON
  */
 export function readOutline(): Outline {
   if (!existsSync(outlineFile)) return { version: '0.0.0', operations: {} };
@@ -43,10 +43,10 @@ export function readOutline(): Outline {
 }
 
 /**
- * Reads the outline of the last release: as it stands in the newest tag such as v1.2.0 that this commit comes after.
- * @param folder of the repository
- * @returns undefined when no release is tagged here
- * @throws Error when the tag has no outline, ZodError when it has another file in its place
+ * Reads the outline of the last release: that of the highest tag such as v1.2.0 among this commit's ancestors.
+ * @param folder the folder of the repository
+ * @returns undefined when there is no such tag
+ * @throws Error when the tag's commit has no outline file, ZodError when that file is no outline
  */
 export function readReleasedOutline(folder = '.'): Outline | undefined {
   const git = (...words: string[]): string => execFileSync('git', words, { cwd: folder, encoding: 'utf8' });
@@ -58,7 +58,7 @@ function parsed(text: string): Outline {
   return outline.parse(JSON.parse(text));
 }
 
-/** Takes the outline of the app's operations. */
+/** Makes the outline of the app from its operations. */
 export function outlineOf(version: string, operations: Operation[]): Outline {
   return {
     version,
@@ -89,7 +89,7 @@ function inputsOf(fields: PlainInputField[], parent = ''): Record<string, InputO
   );
 }
 
-// The order of fields in the editor breaks nobody's Zap.
+// Sorted by key, since another order of the fields in the editor breaks no Zap.
 function sorted<T>(entries: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

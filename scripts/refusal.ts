@@ -3,10 +3,12 @@ import type { Outline } from './outline.ts';
 import { isBefore, versionNeeded } from './version_needed.ts';
 
 /**
- * Says why a changed app must not be taken as it is.
- * @param published the outline of the last release, or the one that was taken last when nothing was released
- * @param section what the changelog says under the app's version
- * @returns a sentence that names the version needed or what the changelog lacks; undefined when all is well
+ * Checks that package.json and the changelog account for all changes since the last release.
+ * @param published the outline of the last release; before the first release, that of `outlineFile`
+ * @param now the outline of the present app, with the version in package.json
+ * @param section the changelog's section of this version; '' when there is none
+ * @returns what is missing, in sentences: the version that is needed, or the operations that the changelog does not
+ *   name; undefined when nothing is
  */
 export function refusalOf(published: Outline, now: Outline, section: string): string | undefined {
   const { breaking, changed } = compareOutlines(published, now);
@@ -18,9 +20,9 @@ export function refusalOf(published: Outline, now: Outline, section: string): st
         : `These changed since ${published.version}: ${changed.join(', ')}.\n`;
     return `${why}package.json is at ${now.version} and needs ${needed}, with a section in CHANGELOG.md.`;
   }
-  const told = section.replace(/\s+/g, ' ');
-  const untold = changed.filter((label) => !label.endsWith(' List') && !told.includes(label));
-  return untold.length === 0
+  const changelogText = section.replace(/\s+/g, ' ');
+  const unnamed = changed.filter((label) => !label.endsWith(' List') && !changelogText.includes(label));
+  return unnamed.length === 0
     ? undefined
-    : `CHANGELOG.md says nothing under ${now.version} of: ${untold.join(', ')}`;
+    : `CHANGELOG.md says nothing under ${now.version} of: ${unnamed.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Ends with 1 unless main, as the remote has it, contains the tag's commit: only what was reviewed is released.
-# Takes the tag's name. Needs the whole history.
+# Checks that the commit of a tag is on the remote's main branch, since only reviewed code may be released. Exits with 1
+# when it is not. Takes the tag's name as its argument. Needs a clone with the whole history.
 set -euo pipefail
 
 tag=$1

@@ -2,11 +2,11 @@ import { compareOutlines } from './compare_outlines.ts';
 import type { Outline } from './outline.ts';
 
 /**
- * The version that the app needs at least, given how it differs from the published one. What breaks Zaps needs the next
- * major: Zapier promotes it under no other. An operation, a field or a further key of a sample needs the next minor.
- * Other words for what is there need the next patch.
+ * The lowest version that the app may have, given its differences from the published one. A change that breaks Zaps
+ * needs the next major version, since Zapier promotes it under no other. A new operation, a new field or a new key in
+ * a sample needs the next minor version. A change of labels alone needs the next patch version.
  * @param published the outline of the last release
- * @returns such as 1.1.0; the published version when nothing in the outline differs
+ * @returns such as 1.1.0; the published version when the outlines are equal
  */
 export function versionNeeded(published: Outline, now: Outline): string {
   const { breaking, changed } = compareOutlines(published, now);
@@ -16,7 +16,7 @@ export function versionNeeded(published: Outline, now: Outline): string {
   return sameButWords(published, now) ? `${major}.${minor}.${patch + 1}` : `${major}.${minor + 1}.0`;
 }
 
-/** Whether a version comes before another. Both are three numbers with dots, as Zapier has them. */
+/** Whether a version is lower than another. Both must be three numbers with dots, such as 1.10.0. */
 export function isBefore(version: string, other: string): boolean {
   const [parts, others] = [numbersOf(version), numbersOf(other)];
   const at = parts.findIndex((part, index) => part !== others[index]);

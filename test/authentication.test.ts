@@ -73,7 +73,7 @@ describe('connecting fails with a sentence', () => {
     expect((await failureOf(connect(key))).message).toContain('such as leads:read');
   });
 
-  test('when the API asks to slow down: nobody runs the test again, so it says when', async () => {
+  test('given a 429, with the time to try again in it, since Zapier does not repeat the connection test', async () => {
     office.sandbox.setFaults([{ kind: 'throttle', retryAfter: '7' }]);
 
     const error = await failureOf(connect(office.sandbox.keys.live));

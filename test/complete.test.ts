@@ -12,8 +12,8 @@ import { someKey } from './support/ad_hoc.ts';
 import { scriptedApi } from './support/scripted_api.ts';
 
 /*
- * What an operation needs beside its own file. Whatever was forgotten is named here, with the file it belongs into:
- * elsewhere it would show as a failure far away.
+ * Checks that nothing is forgotten when an operation is added: each failure names the missing entry and the file that
+ * it belongs in. Without these tests other tests would fail, with errors that do not name the cause.
  */
 
 const api = scriptedApi();

@@ -6,7 +6,7 @@ import { createPlatform } from '../workbench/platform.ts';
 import { operations, visible, type Operation } from '../scripts/definition.ts';
 
 /*
- * What Zapier checks before it publishes an app, each rule by its code there.
+ * The rules that Zapier checks before it publishes an app. Each test names the rules' codes in Zapier's documentation.
  */
 
 const each = (list: Operation[]): [string, Operation][] =>
@@ -56,7 +56,7 @@ describe.each(each(visible))('%s', (_key, operation) => {
   });
 
   test('D004, D005: fills its fields for records from dropdowns that exist', () => {
-    // The API has no list of sales reps.
+    // A sales rep cannot be chosen from a dropdown, since the API has no list of them.
     const ids = inputs.filter(({ key }) => key.endsWith('_id') && key !== 'assigned_rep_id');
 
     for (const { dynamic } of ids) expect(Object.keys(App.triggers)).toContain(dynamic?.split('.')[0]);
@@ -102,7 +102,7 @@ describe.each(each(visible))('%s', (_key, operation) => {
     expect(description).not.toContain('CleanEstimate');
   });
 
-  test('D023: has moments with a zone in its sample', () => {
+  test('D023: has times with a time zone in its sample', () => {
     const moments = outputs.filter(({ type }) => type === 'datetime').map(({ key }) => sample?.[key]);
 
     for (const value of moments) expect(value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -143,7 +143,7 @@ describe.each(each(searches))('%s', (_key, { fields }) => {
 });
 
 describe('the app', () => {
-  test('D007: talks https only, but to this machine', async () => {
+  test('D007: uses https only, except on this machine', async () => {
     expect(App.authentication?.fields?.[0]?.helpText).not.toContain('http://');
     process.env.CEPRO_API_URL = 'http://api.test/';
     const run = createPlatform(App, { api_key: 'ce_live_1a2b3c4d_123456789012345678901234' }).run(

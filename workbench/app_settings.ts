@@ -2,8 +2,8 @@
 export type AppSettings = Record<`CEPRO_${string}`, string>;
 
 /**
- * Sets environment variables of the app: it reads them anew in every step.
- * @returns puts back what was there before
+ * Sets environment variables of the app in this process. The app reads them in every step, so they apply at once.
+ * @returns a function that restores the values from before
  */
 export function changeAppSettings(settings: AppSettings): () => void {
   const before = Object.keys(settings).map((name) => [name, process.env[name]] as const);

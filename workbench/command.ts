@@ -31,9 +31,10 @@ export const startCommand = command(usage, async (args, { stdout }) => {
 });
 
 /**
- * The main job, end to end on a sandbox: a form becomes a lead, the new lead a client with a job.
- * @returns the runs of both Zaps, to be checked by the caller
- * @throws Error with a sentence when the form cannot be read or CleanEstimate Pro does not answer
+ * Runs both Zaps against a sandbox: one creates a lead from a form, the other a client and a job from the lead.
+ * @param file the form, as JSON
+ * @returns the runs of both Zaps; the caller checks whether they succeeded
+ * @throws Error when the form cannot be read, StepError when the connection test or turning a Zap on or off fails
  */
 async function showMainJob(file: string, say: (text: string) => void): Promise<Run[]> {
   const form = readForm(file);
@@ -77,7 +78,7 @@ async function showMainJob(file: string, say: (text: string) => void): Promise<R
   }
 }
 
-// Zapier fills the label from what the connection test gave.
+// Zapier fills in the connection label from the result of the connection test.
 function labelOf(tested: unknown): string {
   const { connectionLabel = '' } = App.authentication ?? {};
   const label = typeof connectionLabel === 'string' ? connectionLabel.replaceAll('{{', '{{tested.') : '';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A request that came to one of the addresses, as Zapier hands it to a trigger. */
+/** A request to one of the webhook URLs, in the form of Zapier's `bundle.rawRequest`. */
 export interface RawRequest {
   method: string;
   querystring: string;
@@ -11,18 +11,18 @@ export interface RawRequest {
   content: string;
 }
 
-/** Stands in for hooks.zapier.com: an address for each Zap, which answers at once and works afterwards. */
+/** Replaces hooks.zapier.com: gives each Zap a webhook URL, answers 200 at once, and runs the Zap afterwards. */
 export interface HookServer {
-  /** Opens an address. */
+  /** Makes a webhook URL and returns it. `take` is called with each request to it. */
   listen: (take: (request: RawRequest) => Promise<void>) => string;
-  /** Closes it: from then on it answers 410. */
+  /** Closes a webhook URL: from then on it answers 410 Gone. */
   silence: (url: string) => void;
-  /** Resolves when all that came in so far has been worked through. */
+  /** Resolves when all requests that arrived so far have been handled. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** Starts it on a free port of this machine. */
+/** Starts a hook server on a free port of 127.0.0.1; the caller closes it. */
 export async function startHookServer(): Promise<HookServer> {
   const takers = new Map<string, (request: RawRequest) => Promise<void>>();
   const working = new Set<Promise<void>>();
@@ -72,7 +72,7 @@ async function receive(request: IncomingMessage): Promise<RawRequest> {
   };
 }
 
-// Zapier spells `x-webhook-id` as `Http-X-Webhook-Id`.
+// Zapier gives the header `x-webhook-id` to a trigger as `Http-X-Webhook-Id`.
 function zapierName(header: string): string {
   return `Http-${header.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())}`;
 }

@@ -1,11 +1,15 @@
 import { mapFields } from './mapping.ts';
 
-/** Runs a step alone where its operation asks for a lock, as Zapier does. */
+/** Zapier's locks: steps whose operation has a `lock` run one after the other if the lock's key is the same. */
 export interface Locks {
   hold: <T>(method: string, bundle: Record<string, unknown>, work: () => Promise<T>) => Promise<T>;
 }
 
-/** Reads each operation's `lock` from the app; its key may name fields of the step. */
+/**
+ * Creates the locks of an app.
+ * @param app the definition, whose operations may have `lock.key` with placeholders such as
+ *   `{{bundle.inputData.record_id}}`
+ */
 export function createLocks(app: object): Locks {
   const waiting = new Map<string, Promise<unknown>>();
   return {

@@ -1,14 +1,15 @@
 import { isObject } from '../src/lib/guards.ts';
 
-/** What the steps of a run have given so far, by the step's name. */
+/** The outputs of the steps of a run so far, by the step's name. */
 export type Given = Record<string, unknown>;
 
 const placeholder = /\{\{\s*([\w.-]+)\s*\}\}/g;
 
 /**
- * Fills the fields of a step from the steps before it.
- * @param input fields with `{{step.field}}` in them; `{{step.a.b}}` reaches into what is nested
- * @returns the fields filled: alone, a placeholder keeps the kind of its value; what a step lacks becomes ''
+ * Fills in the fields of a step with outputs of the steps before it, as Zapier's editor maps them.
+ * @param input fields whose values may contain `{{step.field}}`, or `{{step.a.b}}` for a nested field
+ * @returns the filled fields. A value that is nothing but a placeholder becomes the output itself, with its type;
+ *   inside of a text the output is written as text. An output that does not exist becomes ''.
  */
 export function mapFields(input: Record<string, unknown>, given: Given): Record<string, unknown> {
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, mapValue(value, given)]));

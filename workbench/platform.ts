@@ -2,26 +2,26 @@ import { createAppHandler } from 'zapier-platform-core';
 import { createLocks } from './locks.ts';
 
 declare module 'zapier-platform-core' {
-  // The platform's types leave out its own entry point.
+  // The platform exports this function, but its types do not declare it.
   export function createAppHandler(app: object): (event: PlatformEvent) => Promise<{ results: unknown }>;
 }
 
-/** What Zapier hands to an app: to run one method of it, to check its definition or to tell it. */
+/** What Zapier sends to an app: to run one of its methods, to validate its definition, or to get its definition. */
 export interface PlatformEvent {
   command: 'execute' | 'validate' | 'definition';
   method?: string;
   bundle?: Record<string, unknown>;
-  /** Stands in for Zapier's cache, which lives across runs. */
+  /** The content of `z.cache`, which Zapier keeps from one run to the next. */
   zcacheTestObj: Record<string, unknown>;
-  /** Makes the platform raise what it would only log for a published app, such as a result without an id. */
+  /** Makes the platform throw for mistakes that it only logs for a published app, such as a result without an id. */
   calledFromCli: true;
 }
 
-/** Why a step did not succeed, as Zapier would show it. */
+/** The error of a step. Its message is the sentence that Zapier would show to a person. */
 export class StepError extends Error {
-  /** The platform's kind of error: HaltedError, ThrottledError, ExpiredAuthError, AppError… */
+  /** The platform's error class: HaltedError, ThrottledError, ExpiredAuthError, AppError… */
   override readonly name: string;
-  /** How long Zapier would wait before it runs the step again, for a ThrottledError. */
+  /** For a ThrottledError: how long Zapier would wait before it runs the step again. */
   readonly delaySeconds: number | undefined;
 
   constructor(name: string, sentence: string, delaySeconds?: number) {
@@ -31,24 +31,27 @@ export class StepError extends Error {
   }
 }
 
-/** Runs methods of an app as Zapier does: one connection, one cache, each run on its own. */
+/** Runs the methods of an app as Zapier does, with one connection and one cache for all runs. */
 export interface Platform {
   /**
-   * @param method as in `creates.create_lead.operation.perform`
-   * @throws StepError with the sentence that a person would read
+   * Runs one method, and returns what it returns.
+   * @param method such as `creates.create_lead.operation.perform`
+   * @param bundle without authData, which is added
+   * @throws StepError with the sentence that Zapier would show to a person
    */
   run: (method: string, bundle?: Record<string, unknown>) => Promise<unknown>;
-  /** What the platform finds wrong with the app's definition, before anything is published. */
+  /** Validates the app's definition as `zapier validate` does. Resolves to the list of problems, empty when valid. */
   problems: () => Promise<unknown>;
-  /** Zapier's cache, by slot. */
+  /** The content of `z.cache`, by key. */
   cache: Record<string, unknown>;
-  /** Empties Zapier's cache. */
+  /** Empties `z.cache`. */
   forget: () => void;
 }
 
 /**
- * @param authData the connection, as the app's authentication fields name it
- * @param cache what Zapier remembers already
+ * Connects an app, as if a person had added it to Zapier.
+ * @param authData the values of the connection, by the keys of the app's authentication fields
+ * @param cache what is in `z.cache` at first
  */
 export function createPlatform(
   app: object,
@@ -88,8 +91,8 @@ export function createPlatform(
   };
 }
 
-// For every run the platform clones and freezes the whole definition, which takes ten times as long as the run. Only
-// the operation that runs matters to it.
+// For every run the platform clones and freezes the whole definition, which takes ten times as long as the run itself.
+// It needs only the operation that is run, so the others are left out.
 function withOnly(app: object, kind: string, key: string): object {
   const operations = Object.entries(app).map(([name, part]: [string, unknown]): [string, unknown] => {
     if (!['triggers', 'creates', 'searches', 'searchOrCreates'].includes(name)) return [name, part];
@@ -105,7 +108,7 @@ function stepError(error: unknown): Error {
   return new StepError(error.name, message, delay);
 }
 
-// AppError and ThrottledError carry their parts as JSON in the message.
+// The messages of AppError and ThrottledError are JSON with the sentence and, for ThrottledError, the delay.
 function unpacked(message: string): { message: string; delay?: number } {
   try {
     const parts: unknown = JSON.parse(message);

@@ -2,13 +2,13 @@ import type { Telling } from './run_steps.ts';
 
 const width = Math.max(40, Math.min(process.stdout.columns || 140, 160));
 
-/** One line of the report: what it is about, and what happened. */
+/** One line of the report, cut to the width of the terminal: a heading of at most 12 characters, and a text. */
 export function line(about: string, what: string): string {
   const text = `  ${about.padEnd(12)} ${what.replace(/\s+/g, ' ')}`;
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }
 
-/** Puts what the runner tells into lines for a person. */
+/** Turns one event of the runner into lines of the report. */
 export function report(telling: Telling): string[] {
   switch (telling.what) {
     case 'on':

@@ -4,32 +4,32 @@ import { StepError, type Platform } from './platform.ts';
 
 /** One action or search of a Zap. */
 export interface Step {
-  /** What later steps call it in `{{name.field}}`. */
+  /** The name under which later steps use its output: `{{name.field}}`. */
   name: string;
-  /** As in `creates.create_lead` or `searches.find_client`. */
+  /** The operation: `creates.create_lead`, `searches.find_client`. */
   does: string;
   input: Record<string, unknown>;
-  /** For a search: the action that makes what it does not find. */
+  /** For a search: the action that creates the record when the search finds none. */
   orElse?: { does: string; input: Record<string, unknown> };
 }
 
-/** A Zap as a person builds it. Its trigger is one of the app's, or any app that posts to an address. */
+/** A Zap as a person builds it. Its trigger is one of the app's, or Webhooks by Zapier with its Catch Hook. */
 export interface Zap {
   name: string;
   trigger: { key: string; input?: Record<string, unknown> } | 'catch_hook';
   steps: Step[];
 }
 
-/** One run of a Zap: as far as it came. */
+/** One run of a Zap, with the outputs of the steps that succeeded. */
 export interface Run {
   zap: string;
-  /** The trigger's item under `trigger`, and what each step gave under its name. */
+  /** The trigger's item as `trigger`, and each step's output by the step's name. */
   given: Given;
   status: 'done' | 'not found' | 'stopped' | 'held' | 'failed';
   error?: StepError;
 }
 
-/** What the runner tells whoever watches. */
+/** The events of the runner, such as a delivery that arrived or a step that ran. */
 export type Telling =
   | { what: 'on'; zap: string; address: string; subscription?: unknown }
   | { what: 'arrived'; zap: string; request: RawRequest; items: unknown[] }
@@ -39,8 +39,10 @@ export type Telling =
   | { what: 'off'; zap: string };
 
 /**
- * Runs the steps of a run that have not given anything yet, until one does not succeed.
- * @param tell hears of every step and every error
+ * Runs the steps that have no output yet, and stops at the first that fails or finds nothing. Changes `run`: its
+ * outputs, its status and its error. The status is `stopped` for a HaltedError and `held` for a ThrottledError.
+ * @param tell is called with every step and every error
+ * @throws whatever is thrown that is no StepError, which is a mistake in the workbench or the platform
  */
 export async function runSteps(
   run: Run,

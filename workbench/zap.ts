@@ -2,19 +2,19 @@ import type { HookServer, RawRequest } from './hook_server.ts';
 import { StepError, type Platform } from './platform.ts';
 import { runSteps, type Run, type Telling, type Zap } from './run_steps.ts';
 
-/** A Zap that is on. */
+/** A Zap that is turned on. */
 export interface RunningZap {
-  /** Where deliveries go; '' for a polling trigger. */
+  /** The webhook URL that deliveries are sent to; '' for a polling trigger. */
   address: string;
   runs: Run[];
-  /** Polls once: runs the Zap for what is new since the Zap was turned on or polled last. */
+  /** Polls once, and runs the Zap for each item whose id no earlier poll has returned. */
   poll: () => Promise<void>;
-  /** Runs the steps of a run again from the one that did not succeed, with the same input. */
+  /** Replays a run: runs its steps again, from the one that failed. */
   replay: (run: Run) => Promise<void>;
   off: () => Promise<void>;
 }
 
-/** What the runner needs: where the app runs, where deliveries come in, and what kind each trigger is. */
+/** What the runner needs: the platform that runs the app, the server for webhooks, and the app's triggers. */
 export interface Surroundings {
   platform: Platform;
   hooks: HookServer;
@@ -22,7 +22,10 @@ export interface Surroundings {
   tell?: (telling: Telling) => void;
 }
 
-/** Turns a Zap on, as Zapier does: subscribes, or polls once for what is there already. */
+/**
+ * Turns a Zap on as Zapier does: subscribes to the webhook, or polls once and marks all items as seen.
+ * @throws StepError when subscribing or the first poll fails
+ */
 export async function turnOn(
   zap: Zap,
   { platform, hooks, triggers, tell = () => undefined }: Surroundings,
@@ -86,7 +89,7 @@ export async function turnOn(
   return {
     address,
     runs,
-    // Zapier runs the oldest first.
+    // A poll returns the newest item first, and Zapier runs a Zap for the oldest first.
     poll: async () => start((await unseen()).reverse()),
     replay: (run) => runSteps(run, zap.steps, platform, tell),
     off: async () => {

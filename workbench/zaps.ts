@@ -1,6 +1,6 @@
 import type { Zap } from './run_steps.ts';
 
-/** A website's form becomes a lead. The wished day goes along in the notes, where the next Zap finds it. */
+/** Creates a lead from a website's form. The requested date is put into the notes, where `leadToJob` reads it. */
 export const formToLead: Zap = {
   name: 'Website form → Create Lead',
   trigger: 'catch_hook',
@@ -25,7 +25,7 @@ export const formToLead: Zap = {
   ],
 };
 
-/** A new lead becomes a client with a job. */
+/** Creates a client and a job from a new lead. */
 export const leadToJob: Zap = {
   name: 'New Lead → Create Client → Create Job',
   trigger: { key: 'new_lead', input: { source: 'website' } },

@@ -70,7 +70,7 @@ export const bench = command(usage, async (args, { stdout, stderr }) => {
 });
 
 async function write(sections: Section[]): Promise<string> {
-  // Loaded when it is needed: a short run writes nothing.
+  // Loaded only here, since a run of some parts, or a quick one, writes nothing.
   const { format, resolveConfig } = await import('prettier');
   const file = path.join(root, 'docs/performance.md');
   const [cpu] = cpus();

@@ -4,7 +4,7 @@ export interface Line {
   points: readonly { x: number; y: number }[];
 }
 
-/** What a chart says beside its lines. */
+/** The texts of a chart: its title and the names of its axes. */
 export interface Captions {
   title: string;
   x: string;
@@ -14,10 +14,10 @@ export interface Captions {
 const width = 760;
 const height = 420;
 const plot = { left: 70, right: 500, top: 50, bottom: 360 };
-// Told apart also by those who do not see colours alike, on white and on black.
+// The palette of Okabe and Ito: colour-blind people can tell these apart, on a white and on a black background.
 const colours = ['#d55e00', '#e69f00', '#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#8c8c8c'];
 
-/** Draws lines on two logarithmic axes, as an SVG that is readable on light and on dark pages. */
+/** Draws lines on two logarithmic axes. Returns an SVG that can be read on light and on dark pages. */
 export function chart(lines: readonly Line[], { title, x, y }: Captions): string {
   const points = lines.flatMap((line) => line.points);
   const across = axis(
@@ -64,8 +64,9 @@ export function chart(lines: readonly Line[], { title, x, y }: Captions): string
 }
 
 interface Axis {
-  /** The powers of ten that it covers. */
+  /** The powers of ten that get a grid line. */
   decades: number[];
+  /** The coordinate of a value in the SVG. */
   at: (value: number) => number;
 }
 
@@ -78,7 +79,7 @@ function axis(values: number[], from: number, to: number): Axis {
   };
 }
 
-// Names beside lines that end close together are moved apart.
+// Moves the names of lines that end close together apart, so that they do not overlap.
 function spread(levels: number[]): number[] {
   const gap = 18;
   const sorted = levels.map((level, index) => ({ level, index })).sort((a, b) => a.level - b.level);

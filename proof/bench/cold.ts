@@ -26,17 +26,17 @@ const moments = [
   { key: 'ready', name: 'loaded and asked for its definition' },
 ] as const;
 
-// A wider middle half than this is a busy machine.
+// When the middle half of the ratios is wider than this, the machine was too busy for a clear result.
 const tooFarApart = 0.05;
 
-/** Starts this app and the empty one in turn, each in a new process, and compares what the starts cost. */
+/** Starts this app and the empty one in turn, each time in a new process, and compares time and memory. */
 export async function cold(
   own: PackagedApp,
   empty: PackagedApp,
   { quick, report }: Effort,
 ): Promise<Section> {
   const count = quick ? 2 : 41;
-  // Whatever comes first finds cold disks.
+  // The first start of each is not measured, since it reads the files from disk instead of from the cache.
   await Promise.all([start(own), start(empty)]);
   const pairs: Pair[] = [];
   for (let index = 0; index < count; index += 1) {

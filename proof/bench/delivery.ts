@@ -6,7 +6,10 @@ const unsigned = {
   headers: { 'Http-X-Webhook-Event': 'lead.created' },
 };
 
-/** A genuine delivery of lead.created, as Zapier hands it to a trigger: thin, so that the lead has to be read. */
+/**
+ * The bundle of a signed delivery of lead.created. It contains only the lead's id and status, so that the trigger must
+ * read the lead.
+ */
 export function leadDelivery(leadId: string): Record<string, unknown> {
   const content = JSON.stringify({ event: 'lead.created', data: { lead_id: leadId, status: 'new' } });
   const rawRequest = withBody({ rawRequest: unsigned, subscribeData }, content);

@@ -5,13 +5,13 @@ import { withSandboxProcess, type SeededSandbox } from './sandbox_process.ts';
 import { type Effort, type Goal, type Section } from './section.ts';
 import { median } from './statistics.ts';
 
-/** How one operation grows: what it took at each number of records. */
+/** The cost of one operation for each number of records. */
 interface Curve {
   name: string;
   points: { records: number; probe: Probe }[];
 }
 
-/** Looks at how searches, triggers and dropdowns grow with the account, in sandboxes of growing size. */
+/** Measures searches, triggers and dropdowns in sandboxes with more and more records. */
 export async function growth({ quick, report }: Effort): Promise<Section> {
   const sizes = quick ? [50, 200] : [100, 1_000, 10_000, 100_000];
   const curves: Curve[] = [];
@@ -59,21 +59,27 @@ async function probeAll(
   const tenth = { inputData: {}, meta: { page: 9 } };
   const poll = { inputData: { status: 'new' } };
   const delivery = leadDelivery(sandbox.newestId);
-  const first = await often(probe, list, { inputData: {} }, many);
+  const first = await measureRepeatedly(probe, list, { inputData: {} }, many);
   const forgotten = await probe(list, tenth, { forget: true });
   return [
-    [search, await often(probe, find, email, few)],
-    ['Find Lead, no match', await often(probe, find, nobody, few)],
-    ['Lead in Status, a poll', await often(probe, 'triggers.lead_in_status.operation.perform', poll, many)],
-    ['New Lead, a delivery', await often(probe, 'triggers.new_lead.operation.perform', delivery, many)],
+    [search, await measureRepeatedly(probe, find, email, few)],
+    ['Find Lead, no match', await measureRepeatedly(probe, find, nobody, few)],
+    [
+      'Lead in Status, a poll',
+      await measureRepeatedly(probe, 'triggers.lead_in_status.operation.perform', poll, many),
+    ],
+    [
+      'New Lead, a delivery',
+      await measureRepeatedly(probe, 'triggers.new_lead.operation.perform', delivery, many),
+    ],
     ['dropdown, first page', first],
-    ['dropdown, tenth page', await often(probe, list, tenth, many)],
+    ['dropdown, tenth page', await measureRepeatedly(probe, list, tenth, many)],
     ['dropdown, tenth page, forgotten', forgotten],
   ];
 }
 
-// The times of runs that nothing weighs, the heap of one more.
-async function often(
+// Takes the median time of several runs, and the heap from one more: measuring the heap would slow the others down.
+async function measureRepeatedly(
   probe: Prober,
   method: string,
   bundle: Record<string, unknown>,

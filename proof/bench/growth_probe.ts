@@ -3,32 +3,39 @@ import App from '../../index.ts';
 import { createPlatform, StepError } from '../../workbench/platform.ts';
 import { collectGarbage } from '../garbage.ts';
 
-/** What one step took. */
+/** The cost of one step. */
 export interface Probe {
   requests: number;
   ms: number;
-  /** The most that was alive on the heap at any page, in MiB beyond what was before. */
+  /** The largest heap during the step, in MiB more than before it, without garbage. Measured at every tenth request. */
   heap: number;
-  /** The sentence of the step's error, if it ended with one. */
+  /** The step's error message, if it failed. */
   error?: string;
 }
 
-/** Runs a step, with Zapier's cache across runs, and says what it took. */
+/**
+ * Runs a step and measures it. `weigh` measures the heap, too; `forget` empties `z.cache` first.
+ * @throws whatever the step throws that is no StepError
+ */
 export type Prober = (
   method: string,
   bundle: Record<string, unknown>,
   options?: { weigh?: boolean; forget?: boolean },
 ) => Promise<Probe>;
 
-// Collecting garbage at every page would take longer than the pages.
-const weighEvery = 10;
+// Measuring needs a garbage collection, which takes longer than a request: at every tenth one it is bearable.
+const requestsPerMeasurement = 10;
 
-/** Connects the app in a way that its requests are counted and, when asked to, its heap is weighed. */
+/**
+ * Connects the app so that its requests can be counted and its heap measured.
+ * @param key an API key of the sandbox that CEPRO_API_URL names
+ */
 export function createProber(key: string): Prober {
   let requests = 0;
   let heaviest: number | undefined;
   const count: BeforeRequestMiddleware = (request) => {
-    if (heaviest !== undefined && requests % weighEvery === 0) heaviest = Math.max(heaviest, heapMiB());
+    if (heaviest !== undefined && requests % requestsPerMeasurement === 0)
+      heaviest = Math.max(heaviest, heapMiB());
     requests += 1;
     return request;
   };

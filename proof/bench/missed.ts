@@ -1,4 +1,4 @@
-/** Why a goal may be missed, as far as it was looked into: shown below the goals, only for those that are missed. */
+/** What is known about why a goal is missed, by the goal's name. The report shows it for missed and unclear goals. */
 export const missed: readonly { concerns: RegExp; why: string }[] = [
   {
     concerns: /^cold start, (wall|CPU)/,

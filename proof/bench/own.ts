@@ -10,6 +10,7 @@ import { withSandboxProcess } from './sandbox_process.ts';
 import { atMost, type Effort, type Section } from './section.ts';
 import { percentile } from './statistics.ts';
 
+/** The times of one operation in milliseconds: its code alone, an idle loop, the whole step, and a bare request. */
 interface Timing {
   operation: OwnOperation;
   alone: number[];
@@ -20,13 +21,16 @@ interface Timing {
 
 interface Amount {
   rounds: number;
-  /** How often the code alone runs in each round. */
+  /** How many times the code alone runs in each round. */
   runs: number;
-  /** How often a step runs through the platform, in all rounds together. */
+  /** How many times a step runs through the platform, in all rounds together. */
   steps: number;
 }
 
-/** Times our own code: without the network, and through the platform beside a request that needs none of it. */
+/**
+ * Measures the time of the app's own code: without platform and network, and as a whole step, compared with a step that
+ * only makes the same request.
+ */
 export async function own({ quick, report }: Effort): Promise<Section> {
   const amount = quick ? { rounds: 2, runs: 50, steps: 2 } : { rounds: 10, runs: 500, steps: 500 };
   const { rounds, runs } = amount;
@@ -87,7 +91,7 @@ async function time(operation: OwnOperation, key: string, { rounds, runs, steps 
   const timing: Timing = { operation, alone: [], idle: [], through: [], bare: [] };
   await timed(steps, through);
   await timed(runs, alone);
-  // The rounds are spread over the whole time, so that one of them finds the machine quiet.
+  // Several rounds, so that at least one of them runs while nothing else uses the machine. That one is kept.
   for (let round = 0; round < rounds; round += 1) {
     for (let pair = 0; pair < steps / rounds; pair += 1) {
       timing.bare.push(await bare());
@@ -108,7 +112,7 @@ async function timed(runs: number, step: () => Promise<number>): Promise<number[
   return took;
 }
 
-// A step that does nothing for as long: what it takes beyond that is the machine's doing.
+// A loop that only waits. If it takes longer than `ms`, other work on the machine is the cause, not the app's code.
 function idleFor(ms: number): () => Promise<number> {
   return () => {
     const begin = performance.now();
@@ -125,7 +129,7 @@ function stepOf(platform: Platform, { path, bundle }: OwnOperation): () => Promi
   };
 }
 
-// The same app in every other respect, since the platform copies the whole definition for every step.
+// Keeps the rest of the app, since the platform copies the whole definition for every step, which takes time, too.
 function withPerform({ path: [kind, key] }: OwnOperation, perform: (z: ZObject) => Promise<unknown>): object {
   const operations: Record<string, { operation: object }> = { ...App[kind] };
   const { operation, ...rest } = operations[key] ?? { operation: {} };

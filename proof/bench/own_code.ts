@@ -4,9 +4,11 @@ import { isObject } from '../../src/lib/guards.ts';
 import type { OwnOperation } from './own_operations.ts';
 
 /**
- * Runs an operation where the network would be an answer out of memory: what takes time then is our own code, the
- * middleware included. What it gives back is the time of one run in milliseconds.
- * @param answer the body that the API gave to the same request
+ * Prepares an operation to run without platform and network, so that only the app's own code, middleware included,
+ * takes time. Every request gets the same answer from memory.
+ * @param answer the parsed body of the answer
+ * @returns runs the operation once, and resolves to the time in milliseconds
+ * @throws TypeError when the app has no such operation
  */
 export function ownCode({ path, bundle }: OwnOperation, key: string, answer: unknown): () => Promise<number> {
   const perform = at(App, [...path, 'operation', 'perform']);
@@ -21,7 +23,7 @@ export function ownCode({ path, bundle }: OwnOperation, key: string, answer: unk
   };
 }
 
-/** What is at the end of a path through objects; undefined when there is nothing. */
+/** The value at a path of keys through nested objects; undefined when there is none. */
 export function at(value: unknown, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) return value;
   return isObject(value) ? at(value[key], rest) : undefined;

@@ -3,24 +3,25 @@ import { leadForm } from '../office/forms.ts';
 import { leadDelivery } from './delivery.ts';
 import type { SeededSandbox } from './sandbox_process.ts';
 
-/** An operation, and the one request that it cannot do without. */
+/** An operation to measure, and the one request that it makes. */
 export interface OwnOperation {
   name: string;
-  /** Where it is in the app's definition. */
+  /** Its place in the app's definition. */
   path: [kind: 'creates' | 'triggers' | 'searches', key: string];
   bundle: Record<string, unknown>;
-  /** What the same request is without the app. */
+  /** The same request, to be made without the app's code. */
   bare: { method: 'GET' | 'POST'; url: string; body?: string };
+  /** True when the operation returns a list. */
   many: boolean;
 }
 
-/** A request out of nothing but the platform; without `merge`, which would be slower than what the app does. */
+/** Options of `z.request` for a bare request. `merge: false` avoids work of the platform that the app avoids, too. */
 interface BareRequest extends HttpRequestOptions {
   url: string;
   merge: false;
 }
 
-/** The operations whose own code is timed. */
+/** The operations whose own code is measured, for a sandbox with leads in it. */
 export function ownOperations({ url, newestId, oldest }: SeededSandbox): OwnOperation[] {
   const body = {
     ...leadForm,
@@ -50,7 +51,7 @@ export function ownOperations({ url, newestId, oldest }: SeededSandbox): OwnOper
       bare: { method: 'GET', url: `${url}/leads?limit=100` },
       many: true,
     },
-    // Last: the leads it makes would come before the others on the first page.
+    // Must be last: the leads that it creates would change the first page, which the others read.
     {
       name: 'Create Lead',
       path: ['creates', 'create_lead'],
@@ -61,7 +62,7 @@ export function ownOperations({ url, newestId, oldest }: SeededSandbox): OwnOper
   ];
 }
 
-/** Options for `z.request` that need nothing of the app. */
+/** The options with which `z.request` makes an operation's request without the app's middleware. */
 export function bareRequest({ bare }: OwnOperation, key: string, idempotencyKey: string): BareRequest {
   const { method, url, body } = bare;
   const merge = false;

@@ -3,20 +3,20 @@ import path from 'node:path';
 import * as zod from 'zod';
 import { runNode } from '../run_node.ts';
 
-/** An app as Zapier gets it: built, zipped, and unpacked again. */
+/** An app as Zapier runs it: built, zipped, and unpacked again. */
 export interface PackagedApp {
   zipBytes: number;
-  /** Where the zip was unpacked. */
+  /** The folder into which the zip was unpacked. */
   directory: string;
-  /** What Zapier loads. */
+  /** The path of the file that Zapier loads. */
   wrapper: string;
-  /** For the temporary files of what runs it. */
+  /** A folder for the temporary files of the processes that run the app. */
   temporary: string;
-  /** Every file of the zip, below `directory`. */
+  /** The paths of all files in the zip, relative to `directory`. */
   files: string[];
 }
 
-// What the project is made from: the build gets a copy, so that it leaves nothing in the project.
+// The files that the app is built from. They are copied, so that the build leaves nothing behind in the project.
 const sources = ['index.ts', 'src', 'package.json', 'tsconfig.json'];
 const ownDependencies = ['node_modules/zod', 'node_modules/libphonenumber-js'];
 
@@ -33,9 +33,10 @@ export default defineApp({ version: '1.0.0', platformVersion });
 `;
 
 /**
- * Builds this project's zip in the way a release does, in a directory of its own.
- * @param root the project
- * @param directory is made; has to be new, in a folder that the caller removes
+ * Builds this project's zip as a release does, in a new folder.
+ * @param root the project's folder
+ * @param directory the folder to create, inside of one that the caller removes
+ * @throws Error with the build's output when it fails
  */
 export function packageOwnApp(root: string, directory: string): Promise<PackagedApp> {
   copySources(root, directory);
@@ -74,7 +75,7 @@ async function packageApp(root: string, directory: string, manifest: object): Pr
   writeFileSync(path.join(directory, 'package.json'), JSON.stringify(manifest));
   cpSync(path.join(root, '.gitignore'), path.join(directory, '.gitignore'));
   const cli = path.join(root, 'node_modules/zapier-platform-cli/src');
-  // The dependencies are in place already: an install would need the network.
+  // The dependencies were copied: installing them would need the network.
   const temporary = path.dirname(directory);
   const build = [path.join(cli, 'bin/run'), 'build', '--skip-validation', '--skip-dep-install'];
   await runNode(build, directory, temporary);
@@ -93,7 +94,7 @@ async function packageApp(root: string, directory: string, manifest: object): Pr
   };
 }
 
-// What `npm install --omit=dev` would leave.
+// Copies what `npm install --omit=dev` would install.
 function copyDependencies(root: string, directory: string, wanted: (place: string) => boolean): void {
   for (const [place, { dev }] of Object.entries(readJson(root, 'package-lock.json', lockSchema).packages)) {
     const from = path.join(root, place);

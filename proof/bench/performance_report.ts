@@ -2,14 +2,16 @@ import { table } from '../table.ts';
 import { missed } from './missed.ts';
 import { type Goal, type Section } from './section.ts';
 
-/** What was run where, and when. */
+/** When, where and by which command the figures were measured. */
 export interface Occasion {
   date: string;
   machine: string;
   command: string;
 }
 
-/** Writes `docs/performance.md` out of what the parts found. A goal that is missed gets its reasons. */
+/**
+ * The text of docs/performance.md: all goals, the reasons for missed and unclear ones, and the results of each part.
+ */
 export function performanceReport(
   sections: readonly Section[],
   { date, machine, command }: Occasion,
@@ -27,7 +29,7 @@ export function performanceReport(
   ].join('\n\n');
 }
 
-/** The goals of a part in lines for a terminal. */
+/** The goals of a part as lines of text for a terminal. */
 export function goalLines(goals: readonly Goal[]): string {
   return goals.map((goal) => `  ${row(goal).join('  ')}\n`).join('');
 }

@@ -11,7 +11,7 @@ interface Counted {
   bundle?: Record<string, unknown>;
 }
 
-/** Counts in the sandbox's journal what each operation asks the API for. */
+/** Counts the requests and bytes of each operation in the sandbox's journal. */
 export async function requests(): Promise<Section> {
   const office = await openOffice();
   const { sandbox, platform } = office;

@@ -12,13 +12,15 @@ const startedSchema = zod.object({
   oldest: zod.record(zod.string(), zod.unknown()),
 });
 
-/** A sandbox with leads in it. */
+/** A sandbox with leads in it: its API's URL, a live key, the newest lead's id, and the oldest lead. */
 export type SeededSandbox = zod.output<typeof startedSchema>;
 
 /**
- * Starts a sandbox in a process of its own, so that its memory and its work are not counted as the app's; points the
- * app at it, and stops it after the work.
- * @throws Error when it does not start
+ * Starts a sandbox in a separate process, so that its memory and CPU time are not measured as the app's. Sets
+ * CEPRO_API_URL to it, does the work, and stops it.
+ * @param leads how many leads it has
+ * @returns what `work` returns
+ * @throws Error when the sandbox does not start
  */
 export async function withSandboxProcess<T>(
   leads: number,

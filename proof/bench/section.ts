@@ -1,34 +1,34 @@
 import type { Line } from './chart.ts';
 
-/** One promise about what the app costs, and whether it is kept. */
+/** A limit for what the app may cost, and whether it is met. */
 export interface Goal {
   what: string;
   goal: string;
   measured: string;
   met: boolean;
-  /** The figures lie so far apart on both sides of the goal that they decide nothing. */
+  /** True when the figures vary so much around the limit that they do not decide whether it is met. */
   unclear?: boolean;
 }
 
-/** What one part of the benchmark found out. */
+/** The results of one part of the benchmark, as a section of the report. */
 export interface Section {
   title: string;
   goals: Goal[];
   /** Paragraphs, tables and lists, in Markdown. */
   body: string[];
-  /** What is drawn as a chart. */
+  /** The lines of the report's chart, from the part that has some. */
   lines?: Line[];
 }
 
-/** What a part may do. */
+/** How thoroughly to measure, and where to report progress. */
 export interface Effort {
   /** A short run that shows that everything works; its figures say little. */
   quick: boolean;
-  /** Hears how far it is. */
+  /** Is called with a line about the progress. */
   report: (progress: string) => void;
 }
 
-/** Judges a measured value by the most it may be. */
+/** A goal that is met when the measured value is not above the limit. `unit` is appended to both: ' ms'. */
 export function atMost(what: string, limit: number, measured: number, unit = ''): Goal {
   return {
     what,

@@ -1,6 +1,7 @@
 import { startSandbox } from '../../sandbox/sandbox.ts';
 
-// Ends with stdin.
+// A script for `withSandboxProcess`: starts a sandbox with as many leads as its argument says, prints one line of JSON,
+// and ends when its stdin is closed.
 const count = Number(process.argv[2]);
 const sandbox = await startSandbox();
 const ids = sandbox.seed('leads', count);

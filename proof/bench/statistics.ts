@@ -1,5 +1,5 @@
 /**
- * The value below which a share of the values lies.
+ * The percentile of the values: one of them, below which the given share of them lies.
  * @param share from 0 to 1
  * @throws RangeError when there are no values
  */
@@ -10,7 +10,7 @@ export function percentile(values: readonly number[], share: number): number {
   return value;
 }
 
-/** The middle one of the values. Throws RangeError when there are none. */
+/** The median of the values. Throws RangeError when there are none. */
 export function median(values: readonly number[]): number {
   const { length } = values;
   const upper = percentile(values, 0.5);

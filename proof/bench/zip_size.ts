@@ -2,7 +2,7 @@ import type { PackagedApp } from './packaged_app.ts';
 import { table } from '../table.ts';
 import { atMost, type Section } from './section.ts';
 
-/** Compares what is uploaded to Zapier. */
+/** Compares the size of the zip with that of an empty app. */
 export function zipSize(own: PackagedApp, empty: PackagedApp): Section {
   const inside = own.files.filter((file) => !file.startsWith('node_modules/')).sort();
   const kb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;

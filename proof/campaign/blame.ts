@@ -3,8 +3,9 @@ import type { DeliveryTally } from './delivery_tally.ts';
 import type { WriteTally } from './write_tally.ts';
 
 /**
- * How many things went wrong that the app promises will not. Without Zapier's cache it promises no more than a
- * Unique Reference can do: nobody can tell a replay, or a delivery that comes again.
+ * Counts the broken promises of a campaign. Without a working cache the app can tell neither a replay nor a repeated
+ * delivery, so then a duplicate counts only if the form had a Unique Reference, and a repeated or missed delivery
+ * does not count.
  */
 export function broken(cache: CacheMode, writes: WriteTally, deliveries: DeliveryTally): number {
   const remembers = cache === 'works';

@@ -1,3 +1,3 @@
-/** How Zapier's cache behaves: as it should, losing everything between runs, or not answering at all. */
+/** How Zapier's cache behaves: it works, it loses everything between two runs, or every call to it fails. */
 export const cacheModes = ['works', 'forgets', 'fails'] as const;
 export type CacheMode = (typeof cacheModes)[number];

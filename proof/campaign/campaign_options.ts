@@ -2,16 +2,16 @@ import type App from '../../index.ts';
 import type { CacheMode } from './cache_mode.ts';
 import type { Random } from './random.ts';
 
-/** How much of a campaign, and against which cache. */
+/** How large a campaign is, and what it runs against. */
 export interface CampaignOptions {
   random: Random;
-  /** At least so many forms are sent, or deliveries arrive. */
+  /** How many forms are sent, at least, or how many deliveries arrive. */
   runs: number;
-  /** How many Zaps run at the same time. With 1, a seed gives the same campaign to the letter. */
+  /** How many Zaps run at the same time. Only with 1 is a campaign repeated exactly by its seed. */
   writers: number;
   cache: CacheMode;
-  /** The app that is tried; the real one unless given. */
+  /** The app to test; the real one when absent. */
   app?: typeof App;
-  /** Hears how far it is. */
+  /** Is called with a line about the progress. */
   report?: (progress: string) => void;
 }

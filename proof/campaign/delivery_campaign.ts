@@ -14,6 +14,7 @@ import type { Random } from './random.ts';
 import { isSentence } from '../sentence.ts';
 import { weather } from './weather.ts';
 
+/** A delivery that will arrive: in which way, made from `caught`, with `other` as material for forgeries. */
 interface Plan {
   id: string;
   way: DeliveryCase;
@@ -22,19 +23,21 @@ interface Plan {
 }
 
 const mostCustomers = 10;
-// A record is read with two tries, so about every tenth delivery has to wait.
+// The app tries twice to read a record. Both tries fail for about every tenth delivery, which is then held for a
+// replay.
 const faultShare = 0.3;
 
 /**
- * Lets genuine, odd and forged deliveries arrive at every instant trigger, in any order, and counts what came of it.
+ * Sends genuine, unusual and forged deliveries to every instant trigger, in random order and while requests fail, and
+ * counts what the triggers did.
  * @param options its `runs` is how many deliveries arrive
- * @throws Error when CleanEstimate Pro delivers nothing to one of the triggers
+ * @throws Error when the sandbox delivers nothing to one of the triggers
  */
 export async function campaignOfDeliveries(options: CampaignOptions): Promise<DeliveryTally> {
   const { random, runs, writers, cache, app = App, report } = options;
   const tally = new DeliveryTally();
   const hooks = Object.entries(app.triggers).filter(([key]) => instantTriggers.includes(key));
-  // What happens in the product begins with records that Zapier creates.
+  // The create actions are needed to fill the office with records that events can be about.
   const operations = { triggers: Object.fromEntries(hooks), ...creatingActions(app) };
   for (let arrived = 0; arrived < runs;) {
     report?.(`deliveries: ${arrived} of ${runs}`);
@@ -52,7 +55,7 @@ export async function campaignOfDeliveries(options: CampaignOptions): Promise<De
 }
 
 async function planned(random: Random, office: Office, wanted: number): Promise<Plan[]> {
-  // Twice as many as are wanted, to choose from.
+  // Aims at twice as many deliveries as are wanted. The caller takes the first of them, in random order.
   const perCustomer = (instantTriggers.length * deliveryCases.length) / 2;
   const customers = Math.min(mostCustomers, Math.max(2, Math.ceil(wanted / perCustomer)));
   const caught = await genuineDeliveries(office, customers);
@@ -86,7 +89,7 @@ async function arrive(
   for (let time = 0; time < (way.times ?? 1); time += 1) {
     let error = await run(platform, bundle, arrival);
     if (forgets) platform.forget();
-    // Zapier runs a held delivery once more.
+    // Zapier holds a delivery that ended with a ThrottledError, and replays it.
     if (error?.name === 'ThrottledError') {
       arrival.replays += 1;
       error = await run(platform, bundle, arrival);
@@ -99,7 +102,7 @@ async function arrive(
   return arrival;
 }
 
-// The id is not part of what is signed: under another one it is another delivery.
+// A new X-Webhook-ID makes it a new delivery. The signature stays valid, since the id is not signed.
 function renumbered(request: RawRequest, id: string): RawRequest {
   return { ...request, headers: { ...request.headers, 'Http-X-Webhook-Id': id } };
 }

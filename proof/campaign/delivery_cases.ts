@@ -3,19 +3,19 @@ import type { GenuineDelivery } from './genuine_deliveries.ts';
 import { forgeries } from './forgeries.ts';
 import { aMegabyte, firing, laterBy, silent } from './oddities.ts';
 
-/** What a trigger has to do with a delivery: start the Zap once, start nothing, or refuse it as forged. */
+/** What a trigger must do with a delivery: fire once, not fire, or refuse it as forged. */
 export type Expected = 'fires' | 'silent' | 'refused';
 
-/** One way in which a delivery arrives. */
+/** One way in which a delivery can arrive, and what must come of it. */
 export interface DeliveryCase {
   name: string;
   expected: Expected;
   make: (caught: GenuineDelivery, other: GenuineDelivery) => RawRequest;
-  /** How often it arrives; once unless said. */
+  /** How many times it arrives; once when absent. */
   times?: number;
-  /** How many of the genuine deliveries it is tried on, from 0 to 1; all unless said. */
+  /** The share of the genuine deliveries that it is tried with, from 0 to 1; all when absent. */
   share?: number;
-  /** True when its record is deleted before it arrives. */
+  /** True when the record is deleted before the delivery arrives. */
   deleted?: boolean;
 }
 
@@ -23,7 +23,7 @@ const asSent = ({ rawRequest }: GenuineDelivery): RawRequest => rawRequest;
 const named = (expected: Expected, makers: Record<string, DeliveryCase['make']>): DeliveryCase[] =>
   Object.entries(makers).map(([name, make]) => ({ name, expected, make }));
 
-/** Every way in which deliveries arrive. Their order is the campaign's to shuffle. */
+/** Every way in which a delivery can arrive. The campaign shuffles them. */
 export const deliveryCases: readonly DeliveryCase[] = [
   { name: 'as it was sent', expected: 'fires', make: asSent },
   { name: 'repeated', expected: 'fires', make: laterBy(1), times: 3 },

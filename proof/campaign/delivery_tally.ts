@@ -1,23 +1,23 @@
 import type { Expected } from './delivery_cases.ts';
 
-/** What arrived, and what the trigger made of it. */
+/** A delivery that arrived, once or several times, and what the trigger did. */
 export interface Arrival {
   trigger: string;
   name: string;
   expected: Expected;
   recordId: string;
-  /** The ids of the items it started a Zap with, over all its arrivals. */
+  /** The ids of the items that the trigger returned, for all its arrivals together. */
   items: unknown[];
   runs: number;
   replays: number;
-  /** The last error of each arrival that ended with one. */
+  /** For each arrival that ended with an error: the last error. */
   errors: { name: string; sentence: string; readable: boolean }[];
   longestMs: number;
 }
 
 const mostOffenders = 5;
 
-/** What a campaign of deliveries came to. */
+/** Counts the results of a campaign of deliveries. */
 export class DeliveryTally {
   deliveries: Record<Expected, number> = { fires: 0, silent: 0, refused: 0 };
   runs = 0;
@@ -26,13 +26,13 @@ export class DeliveryTally {
   crashes = 0;
   missed = 0;
   firedTwice = 0;
-  /** Those that had to start nothing, or something else. */
+  /** Deliveries that fired although they must not, or for another record. */
   firedWrongly = 0;
   longestMs = 0;
-  /** The first few arrivals that went wrong. */
+  /** A description of each of the first few deliveries that went wrong. */
   offenders: string[] = [];
 
-  /** Adds an arrival. */
+  /** Compares an arrival with what was expected of it, and counts the result. */
   add({ trigger, name, expected, items, recordId, errors, runs, replays, longestMs }: Arrival): void {
     this.deliveries[expected] += 1;
     this.runs += runs;

@@ -3,7 +3,13 @@ import type { BrokenPromise, Found } from './reconcile.ts';
 import { markerIn, type Scenario, type FormWrite } from './scenarios.ts';
 import { isObject } from '../../src/lib/guards.ts';
 
-/** Tells what happened to one scenario: what is wrong, each run and how it ended, each request and its fault. */
+/**
+ * Describes a scenario that went wrong, for a person: what is wrong, each run and how it ended, each request and its
+ * fault.
+ * @param found the records with the scenario's marker
+ * @param requests all requests of the office; those of other scenarios are left out
+ * @returns several lines
+ */
 export function explain(
   scenario: Scenario,
   findings: readonly BrokenPromise[],

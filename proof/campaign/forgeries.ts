@@ -4,16 +4,19 @@ import type { RawRequest } from '../../workbench/hook_server.ts';
 import { signatureOf, withSignature } from '../office/deliveries.ts';
 import type { GenuineDelivery } from './genuine_deliveries.ts';
 
-/** Makes a delivery that CleanEstimate Pro did not sign. `other` is a genuine one for another destination. */
+/**
+ * Forges a delivery from a genuine one. `other` is a genuine delivery to another destination, for its secret, signature
+ * or record.
+ */
 type Forgery = (caught: GenuineDelivery, other: GenuineDelivery) => RawRequest;
 
-/** Signs what a genuine signature was made for something else, or by somebody else. */
+/** Makes a forgery that has a genuine body, but another signature; no signature when it is undefined. */
 const signedBy =
   (signature: (content: string, other: GenuineDelivery) => string | undefined): Forgery =>
   ({ rawRequest }, other) =>
     withSignature(rawRequest, signature(rawRequest.content, other));
 
-/** Every way we know to send what CleanEstimate Pro did not. */
+/** Every forgery that we know of, by what is wrong with it. All of them must be refused. */
 export const forgeries: Record<string, Forgery> = {
   'no signature': signedBy(() => undefined),
   'an empty signature': signedBy(() => ''),

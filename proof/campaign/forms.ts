@@ -2,13 +2,14 @@ import type { ResourceName } from '../../sandbox/sandbox.ts';
 import type { Item } from '../office/office.ts';
 import type { Random } from './random.ts';
 
-/** The form of one create action, spelled as the API stores it, so that record and form can be compared. */
+/** The form of one create action. Its values are spelled as the API stores them, so that they can be compared. */
 export interface FormKind {
   action: string;
   resource: ResourceName;
   /**
-   * Fills it in. Two forms with different markers may well be equal in all the rest.
-   * @param name the customer's, with the marker in it
+   * Fills in the form at random. There are few possible values, so that forms of different people are often equal but
+   * for the name: the app must not merge those.
+   * @param name the customer's name, which contains the scenario's marker
    */
   fill: (random: Random, name: string, clientIds: readonly string[]) => Item;
 }
@@ -24,7 +25,7 @@ const phone = (random: Random): string => `+1704555010${random.below(10)}`;
 const notes = (random: Random): string =>
   random.pick(['Call first', 'Saturday, please', 'Größe 🏡\n2nd floor']);
 
-/** The forms that make a record, one for each kind of record that Zapier can create. */
+/** One form for each action that creates a record. */
 export const formKinds: readonly FormKind[] = [
   {
     action: 'create_lead',

@@ -5,16 +5,16 @@ import { happen, instantTriggers } from '../office/happenings.ts';
 import type { Office } from '../office/office.ts';
 import { fillOffice, type Records } from '../office/records.ts';
 
-/** A delivery that CleanEstimate Pro really signed and sent, and the record that it is about. */
+/** A delivery that the sandbox signed and sent, and the record that it is about. */
 export interface GenuineDelivery extends CaughtDelivery {
   recordId: string;
   resource: ResourceName;
 }
 
 /**
- * Turns every instant trigger on, lets happen what each waits for, and catches what CleanEstimate Pro sends.
- * @param customers how often; every third time the deliveries hold whole records
- * @throws Error when a trigger is sent nothing
+ * Turns every instant trigger on, sets off its event once for each customer, and catches the deliveries.
+ * @param customers how many customers are created; for every third one the deliveries contain whole records
+ * @throws Error when nothing is delivered to one of the triggers
  */
 export async function genuineDeliveries(office: Office, customers: number): Promise<GenuineDelivery[]> {
   const companies: Records[] = [];

@@ -1,4 +1,8 @@
-/** Works through a list, so many items at the same time, each begun in the list's order. */
+/**
+ * Does some work for each item of a list, for several at the same time, begun in the list's order.
+ * @param lanes how many at the same time
+ * @throws what `work` throws
+ */
 export async function inLanes<T>(
   items: readonly T[],
   lanes: number,

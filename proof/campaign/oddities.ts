@@ -2,12 +2,12 @@ import { isObject, parseJson } from '../../src/lib/guards.ts';
 import type { RawRequest } from '../../workbench/hook_server.ts';
 import { withBody, type DeliveryBundle } from '../office/deliveries.ts';
 
-/** Makes a signed delivery that is unusual. */
+/** Makes an unusual delivery from a genuine one, signed with the destination's real secret. */
 type Oddity = (caught: DeliveryBundle) => RawRequest;
 
 const megabyte = 1024 * 1024;
 
-/** The delivery with other data, signed. */
+/** An oddity that changes the `data` of the body. */
 const data =
   (change: (data: Record<string, unknown>) => unknown): Oddity =>
   (caught) => {
@@ -16,23 +16,23 @@ const data =
     return withBody(caught, JSON.stringify({ ...envelope, data: change(before) }));
   };
 
-/** The delivery with another envelope, signed. */
+/** An oddity that changes the whole body: event, timestamp and data. */
 const envelope =
   (change: (envelope: Record<string, unknown>) => unknown): Oddity =>
   (caught) =>
     withBody(caught, JSON.stringify(change(envelopeOf(caught))));
 
-/** A delivery as long as a photo. */
+/** A delivery with a body of more than 1 MB. */
 export const aMegabyte = data((before) => ({ ...before, photo: 'x'.repeat(megabyte) }));
 
-/** The same again, as of so many seconds later: another delivery, since no two of one event are of one moment. */
+/** The same event with a later timestamp, which makes it a new delivery instead of a repeated one. */
 export const laterBy = (seconds: number): Oddity =>
   envelope((before) => ({
     ...before,
     timestamp: new Date(Date.parse(String(before.timestamp)) + seconds * 1000).toISOString(),
   }));
 
-/** Signed, unusual, and about a record all the same: they start the Zap. */
+/** Unusual deliveries that name a record, so the trigger must fire. */
 export const firing: Record<string, Oddity> = {
   'non-ASCII text': data((before) => ({ ...before, remark: 'Größe 伟 🏡 \u2028 שלום' })),
   'unknown fields': envelope((before) => ({ ...before, version: 2, meta: { deep: [{ nested: null }] } })),
@@ -47,7 +47,7 @@ export const firing: Record<string, Oddity> = {
   'no event in the body': envelope(({ event: _event, ...rest }) => rest),
 };
 
-/** Signed, but nothing for this trigger: they start nothing, and break nothing. */
+/** Signed deliveries that name no record or are for another trigger: the trigger must not fire, and not fail. */
 export const silent: Record<string, Oddity> = {
   'a foreign event': envelope((before) => ({ ...before, event: 'client.created' })),
   "another trigger's event": envelope((before) => ({

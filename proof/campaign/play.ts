@@ -6,7 +6,7 @@ import type { FormWrite, Scenario } from './scenarios.ts';
 // Zapier replays a failed step after 5 min, 30 min, 1 h, 3 h and 6 h.
 const mostTries = 6;
 
-/** Takes a scenario as far as it gets before the next replay is due. */
+/** Runs the writes of a scenario that are still open, each once. Those that fail stay open for their next replay. */
 export async function play(platform: Platform, scenario: Scenario): Promise<void> {
   const open = scenario.writes.filter(({ state }) => state === 'open');
   if (scenario.turnsApart !== undefined) {
@@ -24,7 +24,7 @@ export async function play(platform: Platform, scenario: Scenario): Promise<void
   }
 }
 
-/** True while a write of it waits for its replay. */
+/** True while a write of the scenario has neither succeeded nor given up. */
 export function isOpen({ writes }: Scenario): boolean {
   return writes.some(({ state }) => state === 'open');
 }

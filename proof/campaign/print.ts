@@ -2,7 +2,7 @@ import { table } from '../table.ts';
 import type { DeliveryTally } from './delivery_tally.ts';
 import type { WriteTally } from './write_tally.ts';
 
-/** The result of a campaign of writes, for a person. */
+/** The result of a campaign of writes as a Markdown table. */
 export function writeTable(tally: WriteTally, seconds: number): string {
   const faults = [...tally.faults].sort(([a], [b]) => a.localeCompare(b));
   return table(
@@ -31,7 +31,7 @@ export function writeTable(tally: WriteTally, seconds: number): string {
   );
 }
 
-/** The result of a campaign of deliveries, for a person. */
+/** The result of a campaign of deliveries as a Markdown table. */
 export function deliveryTable(tally: DeliveryTally, seconds: number): string {
   const { fires, silent, refused } = tally.deliveries;
   return table(

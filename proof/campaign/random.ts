@@ -1,17 +1,18 @@
 import { seededRandom } from '../../sandbox/seeded_random.ts';
 
-/** A row of chances that is the same for the same seed. */
+/** Random choices that can be repeated: the same seed gives the same choices. */
 export interface Random {
-  /** From 0 up to 1. */
+  /** A number from 0 to below 1. */
   next: () => number;
-  /** A whole number below `end`. */
+  /** A whole number from 0 to below `end`. */
   below: (end: number) => number;
+  /** True with this probability. */
   chance: (probability: number) => boolean;
-  /** Throws RangeError when there is nothing to pick from. */
+  /** One of the items. Throws RangeError when there are none. */
   pick: <T>(from: readonly T[]) => T;
 }
 
-/** Makes a row of chances. */
+/** Starts random choices from a seed. */
 export function randomOf(seed: number): Random {
   const next = seededRandom(seed);
   const below = (end: number): number => Math.floor(next() * end);

@@ -1,29 +1,31 @@
 import { isObject } from '../../src/lib/guards.ts';
 import type { Scenario } from './scenarios.ts';
 
-/** A record as the sandbox keeps it. */
+/** A record in the sandbox. */
 export type Found = Record<string, unknown>;
 
-/** Something that must not be. */
+/** Something that the app promises never happens. */
 export interface BrokenPromise {
   what: 'duplicate' | 'loss' | 'wrong merge';
   sentence: string;
 }
 
-/** One scenario held against the records that came of it. */
+/** The result of comparing a scenario with the records in the sandbox. */
 export interface Reconciled {
-  /** How many records there have to be, for the writes that reported success. */
+  /** How many records there must be, at least: those of the writes that reported success. */
   expected: number;
-  /** How many of the records are those of writes that gave up: each may have been saved, or not. */
+  /** How many records come from writes that gave up. Each of these may have been saved or not; both are allowed. */
   leftBehind: number;
-  /** A double click that became two records. */
+  /**
+   * How many records too many a double click made. Counted apart: without a reference the app cannot prevent it all.
+   */
   doubled: number;
   findings: BrokenPromise[];
 }
 
 /**
- * Tells what is wrong with the records of a scenario.
- * @param found the records with its marker
+ * Compares a scenario with the records in the sandbox, and finds duplicates, losses and wrong merges.
+ * @param found the records with the scenario's marker
  */
 export function reconcile(scenario: Scenario, found: readonly Found[]): Reconciled {
   const { story, writes } = scenario;
@@ -38,8 +40,8 @@ export function reconcile(scenario: Scenario, found: readonly Found[]): Reconcil
     leftBehind: Math.max(0, Math.min(found.length, most) - expected),
     doubled,
     findings: [
-      ...many(extra - doubled, 'duplicate', `${found.length} records instead of ${most}`),
-      ...many(expected - found.length, 'loss', `${found.length} records instead of ${expected}`),
+      ...repeated(extra - doubled, 'duplicate', `${found.length} records instead of ${most}`),
+      ...repeated(expected - found.length, 'loss', `${found.length} records instead of ${expected}`),
       ...(ownEach ? sharedRecords(saved) : []),
       ...saved.flatMap(({ record = {} }) => misplaced(scenario, record, found)),
       ...found.filter((record) => !holds(record, scenario.form)).map(altered),
@@ -47,14 +49,14 @@ export function reconcile(scenario: Scenario, found: readonly Found[]): Reconcil
   };
 }
 
-function many(count: number, what: BrokenPromise['what'], sentence: string): BrokenPromise[] {
+function repeated(count: number, what: BrokenPromise['what'], sentence: string): BrokenPromise[] {
   return Array.from({ length: Math.max(0, count) }, () => ({ what, sentence }));
 }
 
-// Two genuine writes, and one was told that the other's record is its own.
+// Finds writes that each meant a record of their own, but were given the same one.
 function sharedRecords(saved: Scenario['writes']): BrokenPromise[] {
   const shared = saved.length - new Set(saved.map(({ record }) => record?.id)).size;
-  return many(shared, 'wrong merge', 'two writes were given the same record');
+  return repeated(shared, 'wrong merge', 'two writes were given the same record');
 }
 
 function misplaced({ form }: Scenario, record: Found, found: readonly Found[]): BrokenPromise[] {
@@ -69,7 +71,7 @@ function altered({ id }: Found): BrokenPromise {
   return { what: 'wrong merge', sentence: `record ${String(id)} does not say what the form said` };
 }
 
-/** True when all that the form says stands in the record; the record may say more. */
+/** True when the record has every value of the form. It may have more fields. */
 export function holds(record: unknown, form: unknown): boolean {
   if (Array.isArray(form)) {
     return (

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 const statuses = [500, 502, 503, 504];
 const retryMs = 2_000;
 
-/** Every way in which a request can go wrong, once. */
+/** One fault for every way in which a request can fail. */
 function everyFault(): Fault[] {
   return [
     { kind: 'drop_before' },
@@ -24,12 +24,12 @@ function everyFault(): Fault[] {
 }
 
 /**
- * Faults of every kind, equally likely, for the requests of one method.
- * @param share how many of these requests go wrong, from 0 to 1
+ * Random faults of every kind for the requests of one method, to be given to the sandbox.
+ * @param share the share of these requests that fail, from 0 to 1
  */
 export function weather(random: Random, method: 'GET' | 'POST', share: number): Fault[] {
   const faults = everyFault();
-  // The sandbox asks one fault after the other: together they hit the share.
+  // The sandbox tries one fault after the other, so each needs a probability with which together they hit the share.
   const probability = 1 - (1 - share) ** (1 / faults.length);
   return faults.map((fault) => ({ ...fault, method, probability, seed: random.below(2 ** 31) }));
 }

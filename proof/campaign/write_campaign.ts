@@ -11,15 +11,16 @@ import { drawScenario, type Scenario } from './scenarios.ts';
 import { weather } from './weather.ts';
 import { WriteTally } from './write_tally.ts';
 
-// The platform ends a process that grows: each company's records go when it closes.
+// The platform ends a process that uses too much memory, so the sandbox and its records are replaced now and then.
 const scenariosPerCompany = 400;
-const clearing = 0.75;
+const shareLeftAfterReplay = 0.75;
 
 /**
- * Sends forms of every kind through the app under every fault, replays as Zapier does, and counts what came of it.
+ * Sends forms to every create action while requests fail in every way, replays failed steps as Zapier does, and
+ * compares the records in the sandbox with the forms.
  * @param options its `runs` is how many forms are sent, at least
- * @throws Error when the campaign has no form for one of the app's actions that create a record
- * @param faultShare the share of requests that go wrong at first; it shrinks from replay to replay
+ * @param faultShare the share of requests that fail at first; it becomes smaller with every replay
+ * @throws Error when there is no form for one of the create actions
  */
 export async function campaignOfWrites(options: CampaignOptions, faultShare = 0.5): Promise<WriteTally> {
   const { random, runs, writers, cache, app = App, report } = options;
@@ -34,7 +35,7 @@ export async function campaignOfWrites(options: CampaignOptions, faultShare = 0.
     const work = async ({ sandbox, platform }: Office): Promise<void> => {
       const scenarios = drawn(random, sandbox, tally.scenarios, runs - tally.writes);
       for (let wave = 0; scenarios.some(isOpen); wave += 1) {
-        sandbox.setFaults(weather(random, 'POST', faultShare * clearing ** wave));
+        sandbox.setFaults(weather(random, 'POST', faultShare * shareLeftAfterReplay ** wave));
         await inLanes(scenarios.filter(isOpen), writers, async (scenario) => {
           await play(platform, scenario);
           const ended = scenarios.filter((one) => !isOpen(one)).flatMap(({ writes }) => writes).length;

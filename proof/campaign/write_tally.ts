@@ -6,11 +6,11 @@ import { isSentence } from '../sentence.ts';
 
 const mostOffenders = 5;
 
-/** What a campaign of writes came to. */
+/** Counts the results of a campaign of writes. What the numbers mean is told in `Reconciled` and `Story`. */
 export class WriteTally {
   scenarios = 0;
   writes = 0;
-  /** Those with a Unique Reference. */
+  /** Writes with a Unique Reference. */
   referenced = 0;
   requests = 0;
   faults = new Map<string, number>();
@@ -19,20 +19,27 @@ export class WriteTally {
   found = 0;
   leftBehind = 0;
   duplicates = 0;
-  /** Those of the duplicates that a Unique Reference was there to prevent. */
+  /** Duplicates although the form had a Unique Reference, which must prevent them. */
   referencedDuplicates = 0;
   losses = 0;
   wrongMerges = 0;
   gaveUp = 0;
   doubleClicks = 0;
   doubled = 0;
-  /** Errors that a person could not read. */
+  /** Errors that are no sentence for a person. */
   unreadable: string[] = [];
   longestMs = 0;
-  /** The first few scenarios that went wrong, told step by step; those with a reference first: nothing excuses them. */
+  /**
+   * A description of the first few scenarios that went wrong. Those with a Unique Reference come first: they are
+   * worst.
+   */
   offenders: string[] = [];
 
-  /** Adds played scenarios, held against all records and requests of their company. */
+  /**
+   * Compares scenarios with the records in their sandbox, and counts the results.
+   * @param records all records of the sandbox
+   * @param requests all requests to the sandbox
+   */
   add(scenarios: readonly Scenario[], records: readonly Found[], requests: readonly JournalRequest[]): void {
     const byMarker = Map.groupBy(records, ({ customer_name, name }) => markerIn(customer_name ?? name));
     for (const scenario of scenarios) {

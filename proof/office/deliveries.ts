@@ -4,22 +4,23 @@ import type { Item, Office } from './office.ts';
 
 const signatureHeader = 'Http-X-Webhook-Signature';
 
-/** What an instant trigger is run with: a delivery, and what turning the trigger on gave, with the secret. */
+/** A delivery as an instant trigger gets it: the request, and the subscription with its secret. */
 export interface DeliveryBundle {
   subscribeData: Item;
   rawRequest: RawRequest;
 }
 
-/** A delivery, and the key of the trigger that it came to. */
+/** A delivery, and the key of the trigger that it was sent to. */
 export interface CaughtDelivery extends DeliveryBundle {
   trigger: string;
 }
 
 /**
- * Turns instant triggers on, lets something happen, and catches what CleanEstimate Pro signs and sends; then turns
- * them off.
- * @returns at least one delivery for each trigger
- * @throws Error when nothing was delivered to one of them
+ * Turns instant triggers on, does some work that sets off their events, catches the deliveries, and turns the triggers
+ * off again.
+ * @param keys the keys of the triggers
+ * @returns the deliveries, at least one for each trigger
+ * @throws Error when nothing was delivered to one of the triggers; StepError when subscribing or unsubscribing fails
  */
 export async function catchDeliveries(
   office: Office,
@@ -59,7 +60,7 @@ export async function catchDeliveries(
 }
 
 /**
- * Catches one delivery to an instant trigger, and empties the journal.
+ * Catches the first delivery to one instant trigger as `catchDeliveries` does, and then empties the journal.
  * @throws Error when nothing was delivered
  */
 export async function catchDelivery(
@@ -73,12 +74,12 @@ export async function catchDelivery(
   return { subscribeData, rawRequest };
 }
 
-/** The signature that a delivery carries; '' without one. */
+/** The value of the header X-Webhook-Signature; '' when it is missing. */
 export function signatureOf({ headers }: RawRequest): string {
   return headers[signatureHeader] ?? '';
 }
 
-/** The request with another signature; with none when it is undefined. */
+/** Replaces the signature of a request; removes it when undefined. */
 export function withSignature(request: RawRequest, signature: string | undefined): RawRequest {
   const { [signatureHeader]: _own, ...headers } = request.headers;
   return {
@@ -87,7 +88,7 @@ export function withSignature(request: RawRequest, signature: string | undefined
   };
 }
 
-/** The request with another body, as CleanEstimate Pro would sign it for the same destination. */
+/** Replaces the body of a delivery, and signs it with the destination's secret as CleanEstimate Pro does. */
 export function withBody({ rawRequest, subscribeData }: DeliveryBundle, content: string): RawRequest {
   return withSignature({ ...rawRequest, content }, sign(String(subscribeData.secret), content));
 }

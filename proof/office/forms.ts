@@ -1,4 +1,6 @@
-/** The forms that people fill in, as complete as they get, in the spelling of people. */
+// Input for the create actions, with every field filled in but Unique Reference, spelled as people type it.
+
+/** For Create Lead. */
 export const leadForm = {
   customer_name: 'Taylor Morgan',
   customer_email: 'taylor@example.com',
@@ -12,6 +14,7 @@ export const leadForm = {
   source: 'Website',
 };
 
+/** For Create Client. */
 export const clientForm = {
   name: 'Taylor Morgan',
   email: 'taylor@example.com',
@@ -24,7 +27,7 @@ export const clientForm = {
   notes: 'Text first',
 };
 
-/** A job's form lacks only whom it is for: a client, or an email address and a phone number. */
+/** For Create Job, without the customer: add `client_id`, or `customer_email` and `customer_phone`. */
 export const jobForm = {
   customer_name: 'Taylor Morgan',
   service_type: 'House Wash',
@@ -40,6 +43,7 @@ export const jobForm = {
   special_instructions: 'Park on the street',
 };
 
+/** For Create Estimate. */
 export const estimateForm = {
   customer_name: 'Taylor Morgan',
   customer_email: 'taylor@example.com',

@@ -10,7 +10,7 @@ export const instantTriggers = Object.values(App.triggers)
 
 type Happening = (office: Office, records: Records) => Promise<unknown>;
 
-// By the trigger's key. Each can happen once to the records of a filled office.
+// What sets off each instant trigger, by the trigger's key. Each works once for the records of `fillOffice`.
 const happenings: Record<string, Happening> = {
   new_lead: (office) => office.create('create_lead', leadForm),
   lead_status_changed: (office, { lead }) =>
@@ -23,14 +23,15 @@ const happenings: Record<string, Happening> = {
   invoice_paid: (office, { invoice }) => office.act(`invoices/${String(invoice.id)}/pay`),
 };
 
-/** True for a trigger that `happen` can set off. */
+/** True for the key of a trigger that `happen` can set off. */
 export function isKnownHappening(key: string): boolean {
   return key in happenings;
 }
 
 /**
- * Lets happen in the product what an instant trigger waits for.
- * @throws Error when nothing is known to make it happen
+ * Sets off the event of an instant trigger: creates a record, or does what a person would do in the product.
+ * @param key the trigger's key
+ * @throws Error when it is not known what sets the trigger off
  */
 export async function happen(office: Office, key: string, records: Records): Promise<void> {
   const happening = happenings[key];

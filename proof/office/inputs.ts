@@ -28,14 +28,15 @@ const pollInputs: Record<string, Item> = {
   invoice_in_status: { status: 'Sent' },
 };
 
-/** True for an action or search that `workingInput` knows. */
+/** True for the key of an action or search that `workingInput` has an input for. */
 export function hasWorkingInput(key: string): boolean {
   return key in inputs;
 }
 
 /**
- * An input for an action or search that works on a filled office.
- * @throws Error when there is none
+ * Input with which an action or a search succeeds in an office that `fillOffice` has filled.
+ * @param key the operation's key
+ * @throws Error when the table above has none for it
  */
 export function workingInput(key: string, records: Records): Item {
   const input = inputs[key];
@@ -44,8 +45,9 @@ export function workingInput(key: string, records: Records): Item {
 }
 
 /**
- * An input for a polling trigger under which it finds something in a filled office.
- * @throws Error when there is none, and the trigger requires one
+ * Input with which a polling trigger finds a record in an office that `fillOffice` has filled; {} when it needs none.
+ * @param key the trigger's key
+ * @throws Error when the trigger has a required field and the table above has no input for it
  */
 export function pollInput(key: string): Item {
   const input = pollInputs[key];

@@ -4,33 +4,34 @@ import { isObject } from '../../src/lib/guards.ts';
 import { changeAppSettings, type AppSettings } from '../../workbench/app_settings.ts';
 import { createPlatform, type Platform } from '../../workbench/platform.ts';
 
+/** A record, or the input of an operation. */
 export type Item = Record<string, unknown>;
 
-/** How an office differs from a usual one. */
+/** How to open an office; nothing is required. */
 export interface OfficeOptions {
   sandbox?: SandboxOptions;
-  /** The app that is connected; the real one unless given. */
+  /** The app to connect; the real one when absent. */
   app?: object;
-  /** Zapier's cache; an empty one unless given. */
+  /** The content of `z.cache`; empty when absent. */
   cache?: Record<string, unknown>;
-  /** Settings of the app, besides the address of its API. */
+  /** Environment variables of the app, besides the API's URL. */
   settings?: AppSettings;
-  /** Wraps the sandbox, to look at what is asked of it. */
+  /** Wraps the sandbox, so that a test can watch it. */
   wrap?: (sandbox: Sandbox) => Sandbox;
-  /** True to print nothing that the app logs: thousands of runs would bury everything else. */
+  /** True to suppress what the app logs, for work with thousands of runs. */
   silent?: boolean;
 }
 
 /**
- * A company that uses CleanEstimate Pro and Zapier: a sandbox, and the app connected to it. One at a time, since the
- * app learns of the sandbox by an environment variable.
+ * A company that uses CleanEstimate Pro and Zapier: a sandbox, and the app connected to it. Only one can be open at a
+ * time, since an environment variable of the process tells the app the sandbox's URL.
  */
 export class Office {
   /** The app's definition, as Zapier loads it. */
   readonly definition = App;
   #opened: { sandbox: Sandbox; platform: Platform; close: () => Promise<void> } | undefined;
 
-  /** Starts the sandbox and connects the app to it with the live key that may do everything. */
+  /** Starts the sandbox, and connects the app to it with a live key that has every scope. */
   async open({
     sandbox: sandboxOptions,
     app,
@@ -52,7 +53,7 @@ export class Office {
     this.#opened = { sandbox, platform, close };
   }
 
-  /** Stops the sandbox and puts the app's settings back. */
+  /** Stops the sandbox, and restores the environment variables. */
   async close(): Promise<void> {
     await this.#opened?.close();
     this.#opened = undefined;
@@ -66,43 +67,44 @@ export class Office {
     return this.#parts().platform;
   }
 
-  /** Connects the real app anew: Zapier remembers nothing. */
+  /** Connects the real app again, with an empty `z.cache`. */
   reconnect(): void {
     const parts = this.#parts();
     parts.platform = this.as(parts.sandbox.keys.live);
   }
 
-  /** The app connected with another key, or another app. */
+  /** Connects the app, or another one, to the same sandbox with another key. */
   as(key: string, app: object = App, cache?: Record<string, unknown>): Platform {
     return createPlatform(app, { api_key: key }, cache);
   }
 
-  /** Runs an action as a Zap does. */
+  /** Runs an action as a step of a Zap. Throws a StepError when it fails. */
   async create(key: string, inputData: Item, more: Item = {}): Promise<Item> {
     return item(await this.platform.run(`creates.${key}.operation.perform`, { inputData, ...more }));
   }
 
-  /** Runs a search as a Zap does. */
+  /** Runs a search as a step of a Zap. Throws a StepError when it fails. */
   async search(key: string, inputData: Item): Promise<Item[]> {
     return items(await this.platform.run(`searches.${key}.operation.perform`, { inputData }));
   }
 
-  /** Runs a trigger's method, `perform` unless named. */
+  /** Runs a method of a trigger, `perform` when absent, and returns its items. Throws a StepError when it fails. */
   async trigger(key: string, bundle: Item = {}, method = 'perform'): Promise<Item[]> {
     return items(
       await this.platform.run(`triggers.${key}.operation.${method}`, { inputData: {}, ...bundle }),
     );
   }
 
-  /** Turns an instant trigger on. */
+  /** Turns an instant trigger on; returns what Zapier keeps as `subscribeData`. Throws a StepError when it fails. */
   async subscribe(key: string, bundle: Item): Promise<Item> {
     const method = `triggers.${key}.operation.performSubscribe`;
     return item(await this.platform.run(method, { inputData: {}, ...bundle }));
   }
 
   /**
-   * Does what people do in the product: `act('jobs/ID/complete')`.
-   * @returns the record after it
+   * Does what a person does in the product itself, such as `act('jobs/ID/complete')`.
+   * @param path below /sandbox
+   * @returns the record after the change
    * @throws Error when the sandbox refuses it
    */
   async act(path: string, body: Item = {}): Promise<Item> {
@@ -113,7 +115,7 @@ export class Office {
     return item(data);
   }
 
-  /** What the app asked the API for: "POST /leads". */
+  /** The requests in the sandbox's journal, each as "POST /leads". */
   requests(): string[] {
     return this.sandbox.journal().requests.map(({ method, path }) => `${method} ${path}`);
   }
@@ -124,14 +126,14 @@ export class Office {
   }
 }
 
-/** Opens an office; the caller closes it. */
+/** Opens an office; the caller closes it. Throws an Error when the sandbox does not start. */
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const office = new Office();
   await office.open(options);
   return office;
 }
 
-/** The path of a request with `:id` where it names a record. */
+/** Replaces the id in a request's path by `:id`. */
 export function maskId(path: string): string {
   return path.replace(/[\da-f]{8}-[\da-f-]{27}/, ':id');
 }

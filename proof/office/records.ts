@@ -1,7 +1,7 @@
 import { clientForm, estimateForm, jobForm, leadForm } from './forms.ts';
 import type { Item, Office } from './office.ts';
 
-/** What an office has: one record of each kind, by its noun. */
+/** One record of each kind, by its noun. */
 export interface Records {
   lead: Item;
   client: Item;
@@ -10,7 +10,11 @@ export interface Records {
   invoice: Item;
 }
 
-/** Fills an office: creates what Zapier can create, and does in the product what only people can do there. */
+/**
+ * Creates one record of each kind: the invoice in the product, since the API cannot create one, the others by the app's
+ * actions. Can be called again for further records.
+ * @throws StepError when an action fails
+ */
 export async function fillOffice(office: Office): Promise<Records> {
   const lead = await office.create('create_lead', leadForm);
   const client = await office.create('create_client', clientForm);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isObject } from '../../src/lib/guards.ts';
 import type { Item } from '../office/office.ts';
 
-/** What of an input field a value for it follows from. */
+/** The parts of an input field that decide which value fits. */
 interface Field {
   key: string;
   type?: string;
@@ -11,26 +11,26 @@ interface Field {
   children?: readonly unknown[];
 }
 
-// Where neither the sample of an operation nor the field itself says what fits.
+// For fields with neither a value in the operation's sample nor choices.
 const examples: Item = { year_built: 1998, days: 1 };
 
 /**
- * Fills in every field of a form, with values that the API takes.
- * @param fields the input fields as the platform gives them
- * @param sample what the operation gives: its values are good ones for fields of the same name
- * @param ids of records, by noun
+ * Fills in every field of a form with a value that the API accepts.
+ * @param fields the input fields, as the app's `inputFields` function returns them
+ * @param sample the operation's sample, whose values fit the fields of the same key
+ * @param ids the ids of existing records, by noun
  */
 export function filledForm(fields: readonly unknown[], sample: Item, ids: Item): Item {
   return Object.fromEntries(fields.filter(isField).map((field) => [field.key, valueFor(field, sample, ids)]));
 }
 
-/** The choices of a field, each as a form with that field filled in. */
+/** One input for each choice of a field, with only this field filled in. Empty for a field without choices. */
 export function choicesOf(field: unknown): Item[] {
   if (!isField(field)) return [];
   return (field.choices ?? []).filter(isObject).map(({ value }) => ({ [field.key]: value }));
 }
 
-/** True for an input field as the platform gives it. */
+/** True for an input field: an object with a key. */
 export function isField(value: unknown): value is Field {
   return isObject(value) && typeof value.key === 'string';
 }
@@ -45,7 +45,7 @@ function valueFor(field: Field, sample: Item, ids: Item): unknown {
   const [choice] = choices.includes(known) ? [known] : choices;
   if (choice !== undefined) return list === true ? [choice] : choice;
   if (known !== undefined && known !== null) return known;
-  // Another text each time: a Unique Reference counts once.
+  // A new text each time, since a Unique Reference can be used only once.
   return type === 'integer' || type === 'number' ? 2 : `Recorded ${randomUUID()}`;
 }
 

@@ -6,14 +6,15 @@ import { openOffice, type Item, type Office } from '../office/office.ts';
 import { fillOffice } from '../office/records.ts';
 import { variantsOf } from './variants.ts';
 
-// A page holds 100 and the app has to go on to the second.
+// One more than a page holds, so that the app must also read the second page.
 const recordsOfEachKind = 101;
 
 /**
- * Runs every operation of the app once, with every field filled in, against a sandbox of its own: the connection
- * test, instant triggers from Zap on to Zap off with a real delivery, polls, dropdowns, actions and searches.
- * @returns the requests that the app made and what was answered
- * @throws Error when an operation fails, or an instant trigger is sent nothing
+ * Records every request that the app can make, against a new sandbox. Runs the connection test, subscribes and
+ * unsubscribes every instant trigger with a delivery in between, and runs every poll, dropdown, action and search with
+ * every field filled in.
+ * @returns the requests and their answers
+ * @throws StepError when an operation fails, Error when nothing is delivered to an instant trigger
  */
 export async function recordEveryOperation(): Promise<JournalRequest[]> {
   const office = await openOffice();
@@ -48,7 +49,7 @@ async function runAll({ definition, platform }: Office, ids: Item): Promise<void
       const { inputFields, sample = {} } = operation;
       const forms = inputFields === undefined ? [{}] : await variantsOf(platform, path, sample, ids);
       for (const inputData of forms) {
-        // The second page of a list that has pages.
+        // Asks dropdowns for their second page. The other operations have no pages.
         await platform.run(`${path}.perform`, { inputData, meta: { page: 1 } });
       }
     }

@@ -3,8 +3,12 @@ import type { Item } from '../office/office.ts';
 import { choicesOf, filledForm, isField } from './filled_form.ts';
 
 /**
- * Fills in an operation's form in each way that makes other requests: once for each choice that changes the form,
- * without the records that it may find by itself, and with the fields emptied instead of filled in.
+ * Fills in an operation's form in each way that leads to different requests: for each choice of a field that alters the
+ * form's dynamic fields, with and without the optional ids of records, and with every field emptied by Fields to Empty.
+ * @param operation the path of the operation in the definition, such as `creates.create_job.operation`
+ * @param sample the operation's sample
+ * @param ids the ids of existing records, by noun
+ * @returns one input for each variant
  */
 export async function variantsOf(
   platform: Platform,
@@ -50,7 +54,7 @@ function everyChoice(field: unknown): unknown[] {
   return choicesOf(field).flatMap((choice) => Object.values(choice));
 }
 
-// `record_id` is the id of what was decided on.
+// The field `record_id` takes the id of a record of the chosen kind.
 function idsFor(ids: Item, decision: Item): Item {
   const [noun] = Object.values(decision);
   return typeof noun === 'string' ? { ...ids, record: ids[noun] } : ids;

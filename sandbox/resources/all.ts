@@ -6,6 +6,7 @@ import { job } from './job.ts';
 import { lead } from './lead.ts';
 import type { Resource } from './resource.ts';
 
+/** The rules of all five kinds of records. */
 export const resources: Record<ResourceName, Resource> = {
   leads: lead,
   clients: client,

@@ -68,7 +68,7 @@ const dirtiness = new Map<unknown, number>([
   ['heavy', 1.3],
 ]);
 
-/** What the product's own calculator might say: every enabled service by its area, height and dirt. */
+/** An invented price, for test data: the product's own calculation is not public. Sums up the enabled services. */
 function price(record: Json): number {
   const parts = services
     .parse(record.services)
@@ -88,7 +88,7 @@ export const estimate = defineResource({
   fields,
   required: ['customer_name', 'services'],
   defaults: { status: 'draft', source: 'api', addons: [], custom_items: [] },
-  // Narrow on purpose: another selection of services or another price is another estimate.
+  // Documented: services and prices cannot be changed; a changed selection of services means a new estimate.
   patchable: {
     ...pick(fields, [...Object.keys(contact), ...Object.keys(address)]),
     ...property,

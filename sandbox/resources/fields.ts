@@ -1,11 +1,14 @@
 import * as zod from 'zod';
 
-/** A text that is not empty. */
+/** A text of 1 to `max` characters. */
 export function text(max = 500): zod.ZodType<string> {
   return zod.string().min(1, 'Must not be empty').max(max);
 }
 
-/** One of a list; the refusal names the value. */
+/**
+ * A text that must be one of `values`.
+ * @param what the name of the field in error messages, such as `status`
+ */
 export function oneOf(what: string, values: readonly string[]): zod.ZodType<string> {
   return zod.enum(values, {
     error: ({ input }) =>
@@ -37,7 +40,7 @@ export const timestamp = zod.iso.datetime({
   precision: 3,
   error: 'Must be a UTC time with milliseconds, like 2026-04-19T00:00:00.000Z',
 });
-/** The examples use ids that are no proper versions of a UUID, so only the shape counts. */
+/** Checks only the shape of a UUID: the ids of the documented examples are no valid UUIDs of any version. */
 export const id = zod.guid('Must be a UUID');
 export const squareFeet = zod.number().positive();
 export const stories = zod.int().min(1).max(10);

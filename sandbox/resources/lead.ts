@@ -31,6 +31,6 @@ export const lead = defineResource({
   required: ['customer_name'],
   defaults: { status: 'new', source: 'api', service_interest: [] },
   sorts: ['customer_name'],
-  // A list that is emptied is an empty list, not none.
+  // When the services are emptied with null, the record has an empty list.
   derive: (record) => (record.service_interest === null ? { service_interest: [] } : {}),
 });

@@ -3,12 +3,13 @@ import type { Json } from '../json.ts';
 import type { ResourceName } from '../vocabulary.ts';
 import { id, oneOf, text, timestamp } from './fields.ts';
 
+/** The schemas of a record's fields, by the API's name of the field. */
 export type Fields = Record<string, zod.ZodType>;
 
-/** What a record may need to know of the rest when it is written. */
+/** What `derive` may look up when a record is written. */
 export interface Surroundings {
   now: string;
-  /** The client with this id in the same account. */
+  /** The client with this id in the same account; undefined when there is none. */
   client: (id: unknown) => Json | undefined;
 }
 
@@ -16,25 +17,29 @@ interface Definition {
   name: ResourceName;
   noun: string;
   statuses: readonly string[];
-  /** Begins the record's number, like EST of EST-1001. */
+  /** The first part of the record's number: EST in EST-1001. Absent when these records have no number. */
   numberPrefix?: string;
-  /** What a create takes. */
+  /** The fields that a POST accepts. */
   fields: Fields;
   required: readonly string[];
-  /** What a new record has where the body says nothing. */
+  /** The values of fields that a POST leaves out. */
   defaults: Json;
-  /** What a patch takes, when that is not all of `fields` and any status. */
+  /** The fields that a PATCH accepts; when absent, all of `fields` and the status. */
   patchable?: Fields;
-  /** What only the product itself sets. */
+  /** The fields that no request can write: only the product sets them. */
   facts?: Fields;
   readOnly?: boolean;
   sorts: readonly string[];
   defaultSort?: string;
-  /** What follows from a change, told the record with the change already in it. Throws an ApiError. */
+  /**
+   * Computes the fields that follow from a change, such as the total of an estimate.
+   * @param record the record with the change already in it
+   * @throws ApiError 422 when the change names something that does not exist
+   */
   derive?: (record: Json, change: Json, surroundings: Surroundings) => Json;
 }
 
-/** One kind of record: its schemas, and how it is listed and written. */
+/** The rules of one kind of record: its schemas, how it can be sorted, and what is computed when it is written. */
 export interface Resource {
   name: ResourceName;
   noun: string;
@@ -44,24 +49,24 @@ export interface Resource {
   create: zod.ZodType<Json>;
   patch: zod.ZodType<Json>;
   readOnly: boolean;
-  /** A record with every key, before anything is known of it. */
+  /** A new record with all keys: the defaults, and null for the rest. */
   blank: Json;
   sorts: readonly string[];
   defaultSort: string;
   derive: (record: Json, change: Json, surroundings: Surroundings) => Json;
 }
 
-/** Draws all schemas of a resource from the one description of its fields. */
+/** Makes the schemas for records, POST and PATCH from one description of the fields. */
 export function defineResource(definition: Definition): Resource {
   const { name, noun, statuses, numberPrefix, fields, required, facts = {} } = definition;
   const status = oneOf('status', statuses);
   const patchable = definition.patchable ?? { ...fields, status };
-  const mustStay = (key: string): boolean => required.includes(key) || key === 'status';
+  const cannotBeEmptied = (key: string): boolean => required.includes(key) || key === 'status';
   const record = zod.object({
     id,
     ...(numberPrefix === undefined ? {} : { number: text() }),
     ...mapFields({ ...fields, ...patchable, ...facts }, (key, field) =>
-      mustStay(key) ? field : field.nullable(),
+      cannotBeEmptied(key) ? field : field.nullable(),
     ),
     status,
     created_at: timestamp,
@@ -77,7 +82,7 @@ export function defineResource(definition: Definition): Resource {
       mapFields(fields, (key, field) => (required.includes(key) ? field : field.optional())),
     ),
     patch: zod.strictObject(
-      mapFields(patchable, (key, field) => (mustStay(key) ? field.optional() : field.nullish())),
+      mapFields(patchable, (key, field) => (cannotBeEmptied(key) ? field.optional() : field.nullish())),
     ),
     readOnly: definition.readOnly ?? false,
     blank: {
@@ -90,7 +95,7 @@ export function defineResource(definition: Definition): Resource {
   };
 }
 
-/** Those of the fields that have one of these names. */
+/** Picks the fields with these names. */
 export function pick(fields: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => names.includes(key)));
 }

@@ -14,7 +14,8 @@ afterEach(() => {
   nock.cleanAll();
   delete process.env.CEPRO_API_URL;
 });
-// Node's http module, which nock takes over, is the same for all files of a worker: only this file may use it.
+// nock replaces Node's http module, which all test files in a worker share. So it must be restored at the end, and no
+// other file may use nock.
 afterAll(() => {
   nock.restore();
 });

@@ -13,8 +13,8 @@ const leadsInStatus = (): Promise<unknown> =>
 const api = scriptedApi();
 const trouble = { error: { code: 'internal', message: 'Something broke' } };
 
-describe('an API that says when to come back', () => {
-  test('is not asked again before: Zapier waits for it', async () => {
+describe('given an answer with Retry-After', () => {
+  test('the app does not try again by itself before that time', async () => {
     api.answers(500, trouble, { 'retry-after': '30' });
 
     await failureOf(createLead());
@@ -22,7 +22,7 @@ describe('an API that says when to come back', () => {
     expect(api.asked).toEqual(['POST /leads']);
   });
 
-  test('is not asked by all waiting steps at the same moment', async () => {
+  test('the delay is randomized, so that steps that wait are not all replayed at the same moment', async () => {
     api.answers(429, '', { 'retry-after': '200' });
 
     const delays = new Set<number | undefined>();

@@ -9,7 +9,7 @@ import { scriptedApi } from '../support/scripted_api.ts';
 import { leadForm } from '../../proof/office/forms.ts';
 
 /*
- * The API's errors are known from its statuses only: what it says in them may look otherwise than the sandbox's.
+ * No page documents the body of an error. So the app must also understand errors that look unlike the sandbox's.
  */
 
 const platform = createPlatform(App, { api_key: someKey });
@@ -84,7 +84,7 @@ describe('an error of the API is told in a sentence', () => {
     expect((await failureOf(create())).message).toContain('Bad header: Bearer the API key.');
   });
 
-  test('when it has a conflict that is none of a Unique Reference', async () => {
+  test('when it is a 409 that has nothing to do with a Unique Reference', async () => {
     api.answers(409, { error: { code: 'duplicate', message: 'There is such a lead' } });
 
     expect((await failureOf(create())).message).toContain('this lead. There is such a lead.');
@@ -126,7 +126,7 @@ describe('a list is read', () => {
   });
 });
 
-describe('an answer without what it should hold is trouble of the API', () => {
+describe('given an answer without the expected record, the error blames the API', () => {
   test('when a record is read', async () => {
     api.answers(200, { data: {} });
 
@@ -143,7 +143,7 @@ describe('an answer without what it should hold is trouble of the API', () => {
     expect(error.message).toContain('had a problem');
   });
 
-  test('and notes that are not shown are not written over', async () => {
+  test('when the notes are missing: Add Note does not overwrite them', async () => {
     api.answers(200, { data: { id: 'l1' } });
 
     const error = await failureOf(

@@ -132,7 +132,7 @@ describe('an answer of the API becomes what a person can act on', () => {
   });
 });
 
-describe('bad luck once is not told to anybody', () => {
+describe('given a request that fails once, the app tries again and nobody sees an error', () => {
   test.each([
     ['the connection breaks before', [{ kind: 'drop_before', times: 1 }]],
     ['the connection breaks after', [{ kind: 'drop_after', times: 1 }]],

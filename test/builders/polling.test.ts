@@ -34,7 +34,7 @@ describe('Lead in Status', () => {
   test('sees a lead enter that is older than the newest hundred in the status', async () => {
     const [old] = office.sandbox.seed('leads', 1, () => ({ status: 'new' }));
     office.sandbox.seed('leads', 150, () => ({ status: 'converted' }));
-    // In one millisecond nothing tells who changed last.
+    // Times have milliseconds: a change within the same one could not be told to be the last.
     await new Promise((resolve) => setTimeout(resolve, 2));
     await office.act(`leads/${String(old)}/status`, { status: 'converted' });
 
@@ -135,7 +135,7 @@ describe('Unpaid Invoice', () => {
 
   test('leaves out an invoice that does not say when it was created', async () => {
     const [undated] = office.sandbox.seed('invoices', 1, () => ({ status: 'sent', created_at: 'unknown' }));
-    // The contract knows no such answer.
+    // Turns off the comparison of answers with the contract, which forbids such a time.
     office.sandbox.setQuirks({ bareAnswers: false });
 
     expect(await poll('unpaid_invoice', { days: 1 })).toHaveLength(4);
@@ -143,8 +143,8 @@ describe('Unpaid Invoice', () => {
   });
 });
 
-describe('what waits is not lost behind what is newer', () => {
-  test('an old unpaid invoice fires behind 250 newer ones', async () => {
+describe('given more newer records than fit on a page', () => {
+  test('an unpaid invoice that is older than 250 others still fires', async () => {
     const [old] = office.sandbox.seed('invoices', 1, () => ({ status: 'sent' }));
     await office.act(`invoices/${String(old)}/backdate`, { days: 20 });
     office.sandbox.seed('invoices', 250, () => ({ status: 'sent' }));
@@ -154,7 +154,7 @@ describe('what waits is not lost behind what is newer', () => {
     expect(office.requests().length).toBeLessThanOrEqual(4);
   });
 
-  test('an invoice that was due some hours ago fires behind a hundred that were due since', async () => {
+  test('an invoice that became due some hours ago still fires, although 120 became due since', async () => {
     const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
     const dueSince = (hours: number) => () => ({ status: 'sent', created_at: hoursAgo(14 * 24 + hours) });
     const [first] = office.sandbox.seed('invoices', 1, dueSince(20));

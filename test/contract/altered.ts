@@ -23,7 +23,7 @@ const alterations = {
   },
 };
 
-/** Takes the name of an alteration; returns our document with it, as the text of another one about the same API. */
+/** Our document with one of the alterations above, as JSON text: stands for another document about the same API. */
 export function alteredDocument(name: keyof typeof alterations): string {
   const document = structuredClone(loadContract('contract/openapi.yaml'));
   alterations[name](objectAt(document, '/components/schemas'), objectAt(document, '/paths'));

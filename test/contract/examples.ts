@@ -3,15 +3,16 @@ import path from 'node:path';
 import type { Exchange } from '../../contract/judge.ts';
 
 const BASE = 'https://app.cleanestimate.pro/api/v1';
+/** The id that replaces every placeholder of the examples page. */
 export const ID = '00000000-0000-4000-8000-000000000001';
 
-/** Takes what matters about an exchange; returns it with everything else empty and no answer. */
+/** Makes an exchange from the parts that a test is about. All other parts are empty, and there is no answer. */
 export function exchange(parts: Partial<Exchange>): Exchange {
   const empty = { query: {}, headers: {}, body: null, status: 0, answer: null, answerHeaders: {} };
   return { method: 'GET', path: '/', ...empty, ...parts };
 }
 
-/** Returns the requests of the product's examples page as they stand there, but for the ids of records. */
+/** The requests of the product's examples page, unchanged but for the ids of records. */
 export function examplesOfThePage(): Exchange[] {
   const page = readFileSync(path.resolve('test/contract/examples-page.txt'), 'utf8');
   return page

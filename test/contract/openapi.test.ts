@@ -92,7 +92,7 @@ describe('the marks', () => {
     '/components/schemas/EstimateUpdate/properties/assigned_rep_id',
     '/components/schemas/JobStatus/x-known-values/3',
     '/components/schemas/JobEvent',
-  ])('leave alone what is documented: %s', (pointer) => {
+  ])('are not on what is documented: %s', (pointer) => {
     expect(valueAt(contract, pointer)).toBeDefined();
     expect(pointers).not.toContain(pointer);
   });
@@ -114,7 +114,7 @@ describe('the marks', () => {
     expect(assumptions.filter(({ claims }) => claims.length === 0)).toEqual([]);
   });
 
-  test('hold up to the next mark or reference', () => {
+  test('apply to everything inside, up to the next mark or reference', () => {
     const schema = {
       'x-evidence': 'assumed',
       type: 'object',
@@ -142,7 +142,7 @@ describe('the marks', () => {
   });
 });
 
-// On its own, so that it does not share a mistake with what it is compared with.
+// Does not use the code under test, so that both cannot make the same mistake.
 function markedBelow(value: unknown, pointer = ''): string[] {
   const children: [string, unknown][] =
     typeof value === 'object' && value !== null ? Object.entries(value) : [];

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { createJudge, parseContract } from '../../contract/judge.ts';
 import { exchange } from './examples.ts';
 
-// What another document about the same API may look like: 3.0, JSON, references wherever they are allowed, the base
-// path in every path, and the vendor's own formats.
+// A document about the same API that looks quite different from ours: OpenAPI 3.0 in JSON, with references wherever
+// they are allowed, the base path in every path, and formats of the vendor's own.
 const OLD = {
   openapi: '3.0.3',
   info: { title: 'Other', version: '1' },

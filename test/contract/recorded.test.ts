@@ -47,7 +47,7 @@ describe('the recording', () => {
     const judge = createJudge(ours);
     const recorded = new Set(exchanges.map((one) => judge.operationOf(one)?.call));
     const described = listOperations(document).map(({ call }) => call);
-    // The app has no use for a list of destinations, and the API's own document is for the comparison.
+    // The app never lists its webhook destinations, and never reads the API's own OpenAPI document.
     const unused = ['GET /webhooks', 'GET /openapi.json'];
     expect(described.filter((call) => !recorded.has(call))).toEqual(unused);
   });

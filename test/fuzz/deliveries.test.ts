@@ -12,13 +12,13 @@ import { anything, anyObject, text } from './values.ts';
 const office = openOffice();
 
 const instant = Object.values(App.triggers).filter(({ operation }) => operation.type === 'hook');
-const told = [
+const likelyKeys = [
   ...['id', 'status', 'created_at', 'customer_name', 'total', 'source', 'service_type', 'previous_status'],
   ...['lead', 'estimate', 'job', 'invoice'].flatMap((noun) => [noun, `${noun}_id`]),
 ];
 
-const data = fc.oneof({ weight: 5, arbitrary: anyObject(told) }, { weight: 1, arbitrary: anything });
-/** What a trigger may be sent: mostly something about its own event. */
+const data = fc.oneof({ weight: 5, arbitrary: anyObject(likelyKeys) }, { weight: 1, arbitrary: anything });
+/** Random bodies of deliveries to a trigger, most of them with its own event. */
 function bodiesAbout(own: string): fc.Arbitrary<string> {
   const event = fc.oneof(
     { weight: 5, arbitrary: fc.constant(own) },
@@ -35,10 +35,10 @@ function bodiesAbout(own: string): fc.Arbitrary<string> {
   );
 }
 
-const numbers = fc.option(fc.uuid(), { nil: undefined });
+const deliveryIds = fc.option(fc.uuid(), { nil: undefined });
 const inputs = anyObject(['status', 'source', 'service_interest', 'service_type', 'minimum_total']);
 
-/** Turns the trigger on; tells what Zapier keeps of that, and the event the trigger asked for. */
+/** Turns a trigger on; returns what Zapier keeps as `subscribeData`, and the event that the trigger subscribed to. */
 async function turnOn(key: string): Promise<{ subscribeData: Item; secret: string; event: string }> {
   const subscribeData = await office.subscribe(key, { targetUrl: 'https://hooks.zapier.com/fuzz' });
   const body = office.sandbox.journal().requests.at(-1)?.body;
@@ -68,9 +68,9 @@ function arrive(
 }
 
 describe.each(instant.map(({ key }) => key))('whatever arrives at %s', (key) => {
-  test('signed: gives records or a sentence, and reads only what the contract describes', async () => {
+  test('given a valid signature, returns records or a sentence, and sends only requests of the contract', async () => {
     const { subscribeData, secret, event } = await turnOn(key);
-    const deliveries = fc.record({ content: bodiesAbout(event), number: numbers, inputData: inputs });
+    const deliveries = fc.record({ content: bodiesAbout(event), number: deliveryIds, inputData: inputs });
     const property = fc.asyncProperty(deliveries, async (sent) => {
       office.sandbox.clearJournal();
       const signature = sign(secret, sent.content);
@@ -84,12 +84,12 @@ describe.each(instant.map(({ key }) => key))('whatever arrives at %s', (key) => 
     await fc.assert(property, tries);
   });
 
-  test('not signed with the secret: is refused, without a request', async () => {
+  test('given no valid signature, is refused without a request', async () => {
     const signatures = fc.option(fc.oneof(fc.stringMatching(/^[0-9a-f]{64}$/), text), { nil: undefined });
     const { subscribeData, event } = await turnOn(key);
     const deliveries = fc.record({
       content: bodiesAbout(event),
-      number: numbers,
+      number: deliveryIds,
       inputData: inputs,
       signature: signatures,
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anything } from './values.ts';
 
-/** What of an input field its values are made of. */
+/** The parts of an input field that decide which values are tried. */
 export interface Field {
   key: string;
   choices?: { value: string; label: string }[];
@@ -9,7 +9,7 @@ export interface Field {
   altersDynamicFields?: boolean;
 }
 
-// What people fill in, so that a form gets past the first field that is wrong.
+// Values that people do fill in. With random values alone, nearly every form would fail at its first field.
 const likely: readonly [key: RegExp, values: readonly unknown[]][] = [
   [/email$/, ['taylor@example.com', ' Taylor@Example.com ']],
   [/phone$/, ['(704) 555-0123', 7045550123, '+49 30 901820']],
@@ -23,8 +23,8 @@ const likely: readonly [key: RegExp, values: readonly unknown[]][] = [
 ];
 
 /**
- * Forms filled in at random: each field is left out, likely or anything at all.
- * @param ids of records, for the fields that ask for one
+ * Randomly filled-in forms: each field is left out, has a likely value, or has any JSON value.
+ * @param ids the ids of existing records, for fields that take one
  */
 export function formsOf(
   fields: readonly Field[],

@@ -14,7 +14,7 @@ beforeAll(() => {
   for (const resource of resourceNames) ids.push(...office.sandbox.seed(resource, 3));
 });
 
-// A dropdown's list asks for nothing.
+// The hidden triggers that fill dropdowns have no inputs.
 const polling = Object.values(App.triggers).filter(
   ({ operation }) => operation.type === 'polling' && operation.inputFields !== undefined,
 );
@@ -41,7 +41,9 @@ describe('whatever a person maps into a field', () => {
   );
 });
 
-/** The fields of an operation: with those that appear once a choice is made, one form for each choice. */
+/**
+ * The input fields of an operation, once as shown at first, and once for each choice that alters the dynamic fields.
+ */
 async function everyForm(operation: string): Promise<Field[][]> {
   const first = await fieldsOf(operation, {});
   const choosing = first.filter(({ altersDynamicFields }) => altersDynamicFields === true);

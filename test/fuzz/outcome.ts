@@ -2,8 +2,8 @@ import { expect } from '@jest/globals';
 import { StepError } from '../../workbench/platform.ts';
 
 /**
- * How often each property is tried, and from which seed. Few cases and always the same ones by default, so that the
- * suite is quick and a failure is about the change; `npm run fuzz` tries many new ones.
+ * How many random cases each test tries, and the seed that they come from. By default there are few and always the
+ * same, so that the suite is quick and fails only because of a change. `npm run fuzz` tries many new ones.
  */
 export const tries = {
   numRuns: Number(process.env.FUZZ_RUNS ?? 6),
@@ -14,9 +14,10 @@ const technical =
   /undefined|\bNaN\b|\[object|\n\s*at |What happened|\.ts:\d|(Type|Syntax|Reference|URI)Error|\{\s*"[^"]*"\s*:/;
 
 /**
- * What a step made of its input: records, or one sentence for a person. Neither says what only a developer knows,
- * and neither holds a key.
- * @returns the records; undefined when it was a sentence
+ * Checks how a step ended: with records, or with an error that is a sentence for a person. Neither may contain
+ * technical texts or the API key.
+ * @param key the API key that the step used
+ * @returns the records; undefined when the step ended with an error
  */
 export async function outcomeOf(step: Promise<unknown>, key: string): Promise<unknown[] | undefined> {
   const outcome = await step.then(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// What a message must never say by itself: a value that says it would only be quoted.
+// Texts that must not be in an error message. Values that contain them are left out, since a message may quote a value.
 const telltale = /undefined|NaN|\[object/;
 
 const nastyTexts = [
@@ -54,7 +54,7 @@ const dates = fc
   .map(([date, length]) => date.toISOString().slice(0, length));
 const clocks = fc.stringMatching(/^[0-9]{1,2}([:.][0-9]{2}){0,2} ?([ap]\.?m\.?)?$/);
 
-/** One line as nobody expects it: other scripts, the platform's own syntax, very long, phone-like, date-like. */
+/** Texts that nobody expects in a field: other scripts, Zapier's placeholders, very long ones, odd phones and dates. */
 export const text = fc.oneof(
   fc.constantFrom(...nastyTexts),
   fc.string({ unit: 'grapheme' }),
@@ -65,7 +65,7 @@ export const text = fc.oneof(
   clocks,
 );
 
-/** Anything that JSON can say. */
+/** Any JSON value. */
 export const anything = fc
   .oneof(
     { weight: 6, arbitrary: text },
@@ -73,11 +73,11 @@ export const anything = fc
     { weight: 1, arbitrary: fc.array(text, { maxLength: 4 }) },
     { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   )
-  // As it arrives: what JSON cannot say was lost on the way.
+  // Sent as JSON, a value loses what JSON cannot represent, such as -0 or NaN.
   .map((value): unknown => JSON.parse(JSON.stringify(value)))
   .filter((value) => !telltale.test(JSON.stringify(value)));
 
-/** Any object, with the names that break careless code among its keys. */
+/** Any JSON object. Among its keys are the given ones, and some that careless code trips over, such as __proto__. */
 export function anyObject(keys: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
   const key = fc.constantFrom(...keys, '__proto__', 'constructor', 'toString', 'length', '');
   return fc.array(fc.tuple(key, anything), { maxLength: 6 }).map((entries) => Object.fromEntries(entries));

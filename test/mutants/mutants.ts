@@ -1,16 +1,17 @@
-/** One way to break the app that the tests have to notice. */
+/** A change that breaks the app, and the tests that must fail because of it. */
 export interface Mutant {
-  /** What goes wrong for a person when the code is like this. */
+  /** What would go wrong for a person. */
   harm: string;
   file: string;
-  /** A piece of the file that stands in it once. */
+  /** A piece of code that occurs exactly once in the file. */
   code: string;
+  /** What replaces it. */
   broken: string;
-  /** The test files that have to fail, as jest takes them. */
+  /** A part of the paths of the test files, as an argument for jest. */
   tests: string;
 }
 
-/** Mistakes that once passed all tests, each with the test that notices it now. */
+/** Changes that once passed all tests, each with the test that fails for it now. */
 export const mutants: readonly Mutant[] = [
   {
     harm: 'an API that says when to come back is asked again at once',

@@ -17,7 +17,8 @@ describe('an office', () => {
   test.each([
     ['create_lead', leadForm],
     ['create_client', clientForm],
-    // Whom a job is for is the client or, without one, whoever has the email address or phone number.
+    // `jobForm` leaves out the fields that name the customer: a client or, without one, an email address or phone
+    // number.
     ['create_job', { ...jobForm, client_id: '', customer_email: '', customer_phone: '' }],
     ['create_estimate', estimateForm],
   ])('fills in every field of %s but the reference', (key, form) => {
@@ -27,7 +28,7 @@ describe('an office', () => {
     );
   });
 
-  test('names the trigger that nothing is known to set off, and where that belongs', async () => {
+  test('given a trigger that it cannot set off, names it and the file to extend', async () => {
     await expect(happen(office, 'new_review', records)).rejects.toThrow(
       'Nothing is known to set off new_review: add what does to proof/office/happenings.ts.',
     );
@@ -40,7 +41,7 @@ describe('an office', () => {
     );
   });
 
-  test('names the operation that it has no input for', () => {
+  test('given an operation that it has no input for, names it', () => {
     const sentence = 'There is no working input for find_review: add one to proof/office/inputs.ts.';
     expect(() => workingInput('find_review', records)).toThrow(sentence);
   });

@@ -59,7 +59,7 @@ describe('npm run sandbox', () => {
     expect(stderr).toContain(`The sandbox did not start: The data file ${file} cannot be used: `);
   });
 
-  // Ctrl-C reaches npm, its shell and the sandbox at once; kill reaches npm alone.
+  // Ctrl-C sends the signal to npm, its shell and the sandbox, which are one process group; kill sends it only to npm.
   test.each([
     ['SIGTERM to npm', 'SIGTERM', 1],
     ['Ctrl-C', 'SIGINT', -1],
@@ -75,7 +75,7 @@ describe('npm run sandbox', () => {
         expect((await fetch(url)).status).toBe(401);
 
         process.kill(sign * pid, signal);
-        // Ends once the sandbox, which writes to the same pipe, has ended.
+        // The pipe closes only when the sandbox has ended, too, since it writes to the same one.
         await once(npm, 'close', { signal: AbortSignal.timeout(15_000) });
 
         expect(readdirSync(folder)).toEqual(['data.sqlite']);
@@ -88,7 +88,7 @@ describe('npm run sandbox', () => {
   );
 });
 
-// Whatever of a failed test still runs; there is nothing to kill after a good one.
+// Ends the processes that a failed test left running. After a test that passed there are none: ESRCH.
 function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { ask, listAt } from './client.ts';
 
-// The requests of the product's own examples page, in its order; only the ids are put in.
+// The requests of the product's own examples page, in the page's order. Only the ids are replaced.
 const person = {
   customer_name: 'Taylor Morgan',
   customer_email: 'taylor@example.com',

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 let writes = 0;
 
-/** A write under the fault, then its replay without. */
+/** Sends a write that meets the fault, then the same write again without it. `committed` counts the records between. */
 async function underFault(
   fault: Fault,
 ): Promise<{ first: Reply | undefined; committed: number; replay: Reply }> {

@@ -59,7 +59,7 @@ test('given a first request whose body is still on its way, 409 in progress', as
     return slow;
   };
 
-  // Which of two connections the server reads first is chance: a little more time for the first, until it is.
+  // The server may read the second connection first. So the first gets a longer and longer lead until it is read first.
   for (let waitMs = 10; waitMs < 1000; waitMs *= 2) {
     const idempotencyKey = `slow ${waitMs}`;
     const slow = begin(idempotencyKey);

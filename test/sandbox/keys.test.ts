@@ -44,7 +44,7 @@ describe('keys', () => {
     expect((await ask(sandbox, 'GET', '/clients', { key })).status).toBe(403);
   });
 
-  test('given more requests than the minute allows, 429 says when to come back', async () => {
+  test('given more requests than the key may send in a minute, 429 with Retry-After', async () => {
     const key = sandbox.createKey({ perMinute: 2 });
     await ask(sandbox, 'GET', '/leads', { key });
     await ask(sandbox, 'GET', '/leads', { key });

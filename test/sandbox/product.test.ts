@@ -24,7 +24,7 @@ async function act(path: string, body: unknown = {}): Promise<Response> {
   return fetch(`${sandbox.origin}/sandbox${path}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
-test('what people do in the product tells every event there is', async () => {
+test('given what people do in the product, every kind of event is delivered', async () => {
   await ask(sandbox, 'POST', '/webhooks', { body: { name: 'Ops', url: receiver.url, events: eventNames } });
   const lead = String((await createLead()).data.id);
   await act(`/leads/${lead}/status`, { status: 'approved' });

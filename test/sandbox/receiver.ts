@@ -6,7 +6,9 @@ export interface Received {
   body: string;
 }
 
-/** A destination that keeps what it is sent and answers the given statuses in turn, then 200. */
+/**
+ * Starts a webhook destination that keeps its deliveries. It answers with the given statuses in turn, then with 200.
+ */
 export async function startReceiver(statuses: number[] = []): Promise<{
   url: string;
   received: Received[];

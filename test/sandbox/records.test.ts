@@ -37,7 +37,7 @@ describe.each<[ResourceName, () => Record<string, unknown>, Record<string, unkno
     expect((await ask(sandbox, 'GET', `/${name}/${id}`)).code).toBe('not_found');
   });
 
-  test('given no key of a write, 400; given an unknown field, 422 naming it', async () => {
+  test('given a write without Idempotency-Key, 400; given an unknown field, 422 naming it', async () => {
     const without = await ask(sandbox, 'POST', `/${name}`, { body: body(), idempotencyKey: null });
     expect([without.status, without.code]).toEqual([400, 'idempotency_key_required']);
     const unknown = await ask(sandbox, 'POST', `/${name}`, { body: { ...body(), colour: 'red' } });

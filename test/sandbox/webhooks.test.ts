@@ -93,7 +93,7 @@ describe('deliveries', () => {
   test('given a retry that comes due while the sandbox looks for what is due, it still goes out', async () => {
     let clock = Date.now();
     await sandbox.close();
-    // Time passes at every look at the clock, so that the due time falls between the third and the fourth.
+    // The clock moves on by 100 ms whenever it is read, so that the retry becomes due between two reads of one look.
     sandbox = await startSandbox({ now: () => (clock += 100), retryDelaysMs: [250, 250, 250] });
     const failing = await startReceiver([500, 500]);
     await register(failing.url);
@@ -112,7 +112,7 @@ describe('deliveries', () => {
     receiver = await startReceiver();
   });
 
-  test('given a 410, the destination ends', async () => {
+  test('given a 410, the destination is removed', async () => {
     const gone = await startReceiver([410]);
     await register(gone.url);
     await createLead();
@@ -123,7 +123,7 @@ describe('deliveries', () => {
     await gone.close();
   });
 
-  test('arrive in the order in which things happened, and each write tells its event once', async () => {
+  test('arrive in the order of the events, and a replayed write delivers nothing again', async () => {
     await register(receiver.url);
     const ids = [];
     for (let index = 0; index < 10; index += 1) {
@@ -156,7 +156,7 @@ describe('deliveries', () => {
     const { keys } = sandbox;
     await register(broken.url);
     await createLead();
-    // The journal has the attempt once its outcome is stored; the receiver has it before.
+    // Waits for the journal, not for the receiver: the attempt is in the journal only when its result is known.
     while (sandbox.journal().deliveries.length === 0) await sleep(5);
     await sandbox.close();
     sandbox = await startSandbox({ ...options, now: () => Date.now() + hourMs });

@@ -21,7 +21,7 @@ import { versionNeeded } from '../../scripts/version_needed.ts';
 const now = outlineOf(packageJson.version, operations);
 const published = readOutline();
 
-/** The app as it is, at a version, with one operation altered. */
+/** The outline of the present app at another version, with one operation changed. */
 function altered(key: string, version: string, change: (operation: OperationOutline) => void): Outline {
   const copy = { ...structuredClone(now), version };
   const operation = copy.operations[key];
@@ -167,7 +167,7 @@ describe('the version that a change needs', () => {
     );
   });
 
-  test('given several changes before one release, counts from what was released last', () => {
+  test('given several changes before one release, compares with the last release', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'outline-'));
     const git = (...words: string[]): unknown =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...words], { cwd: folder });

@@ -23,7 +23,7 @@ describe('a release', () => {
   const git = (cwd: string, ...words: string[]): Promise<unknown> =>
     run('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...words], { cwd });
 
-  /** Runs the workflow's own line as the runner does, in a clone of the repository; returns what it complains of. */
+  /** Runs the line of the release workflow in a clone of the repository; returns what it writes to stderr. */
   async function complaintOf(tag: string): Promise<string> {
     const line = steps.find(({ run: command }) => command?.includes('tag_on_main'))?.run ?? 'false';
     const command = line.replace('scripts/', `${path.resolve('scripts')}/`);

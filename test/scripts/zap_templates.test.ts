@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { operations } from '../../scripts/definition.ts';
 
-/** The operations that a text names, each with the fields that the table after it names. */
+/** The operations that a template names in bold, each with the fields in the table below it. */
 function namedIn(text: string): { label: string; fields: string[] }[] {
   const parts = text.split(/\*\*([^*]+)\*\*/).slice(1);
   return parts.flatMap((label, index) => {

@@ -1,15 +1,15 @@
-/** Something that left the app or stands in the repository: where it was seen, and its text. */
+/** A text to be searched for secrets, and where it was found: an output, a log line, a request or a file. */
 export interface Seen {
   where: string;
   text: string;
 }
 
-/** The part of a key or of a webhook's secret that nobody else may know: what follows its public prefix. */
+/** The secret part of an API key or a webhook secret: all that follows the public prefix. */
 export function secretPart(secret: string): string {
   return secret.replace(/^(ce_(live|test)_[^_]{8}_|whsec_)/, '');
 }
 
-/** Takes what was seen and the secrets in use; returns where one of them is readable. */
+/** Searches texts for secrets, also in base64. Returns where they were found. */
 export function leaksIn(seen: readonly Seen[], secrets: readonly string[]): string[] {
   const needles = secrets
     .map(secretPart)
@@ -18,7 +18,7 @@ export function leaksIn(seen: readonly Seen[], secrets: readonly string[]): stri
 }
 
 /**
- * What a real key or secret looks like, whosever it is. Made-up keys in tests are digits only, or one letter again and
- * again.
+ * Matches anything that looks like a real API key or webhook secret. It does not match the invented ones in tests,
+ * which consist of digits or of one repeated letter.
  */
 export const secretForm = /(ce_(live|test)_[A-Za-z0-9]{8}_|whsec_)(?!\d{24}|([A-Za-z])\3{23})[A-Za-z0-9]{24}/;

@@ -3,7 +3,11 @@ import type { Seen } from './leaks.ts';
 
 const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
-/** Notes everything that is printed, instead of printing it: the console, where `z.console` ends here, and both streams. */
+/**
+ * Records everything that is printed instead of printing it: by the console, which `z.console` uses in tests, and to
+ * stdout and stderr.
+ * @returns what was printed so far, and a function that ends the recording
+ */
 export function watchTheOutput(): { printed: Seen[]; stop: () => void } {
   const printed: Seen[] = [];
   const note = (where: string, text: unknown): void => void printed.push({ where, text: String(text) });

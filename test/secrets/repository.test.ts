@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const random = 'a1B2c3D4'.repeat(4);
 const key = `ce_live_${random.slice(0, 8)}_${random.slice(8)}`;
 
-/** The files that git has or would take: what .gitignore names, such as .env with a real key, stays on this machine. */
+/** All files that are in git or could be added, but not those in .gitignore, such as .env with a real key. */
 async function filesOfGit(folder: string): Promise<string[]> {
   const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const { stdout } = await run('git', listed, { cwd: folder });
@@ -42,7 +42,7 @@ describe('the repository', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('would not hide one: the search knows what they look like', () => {
+  test('would not hide one: the search recognizes keys and secrets by their form', () => {
     expect(secretForm.test(`"${key}"`)).toBe(true);
     expect(secretForm.test(`whsec_${random}`)).toBe(true);
     expect(secretForm.test('ce_live_1a2b3c4d_…')).toBe(false);

@@ -28,7 +28,7 @@ const faults: Fault[] = [
   { kind: 'status_before', status: 500 },
 ];
 
-/** Runs a step and keeps what a person would see of it: the result, or the sentence. */
+/** Runs a step and keeps its result or its error message, to be searched for secrets. */
 async function look(where: string, step: Promise<unknown>): Promise<void> {
   const text = await step.then(
     (result) => JSON.stringify(result),
@@ -37,7 +37,7 @@ async function look(where: string, step: Promise<unknown>): Promise<void> {
   seen.push({ where, text });
 }
 
-/** Keeps what the API was sent besides headers, before the journal is emptied. */
+/** Keeps the paths, queries and bodies of all requests. Must be called before the journal is emptied. */
 function noteBodies(): void {
   for (const { method, path, query, body } of office.sandbox.journal().requests) {
     seen.push({ where: `${method} ${path}`, text: JSON.stringify([path, query, body]) });

@@ -1,10 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { member } from '../../contract/json.ts';
 
-/** A request as it left this process, whoever sent it. */
+/** A request that left this process. */
 export interface Sent {
   host: string;
-  /** Method and address. */
+  /** The method and the path. */
   line: string;
   headers: string;
 }
@@ -12,18 +12,18 @@ export interface Sent {
 interface Outgoing {
   method: string;
   path: string;
-  /** Of `fetch`. */
+  /** Only for requests by `fetch`. */
   origin?: string;
   headers?: unknown;
-  /** Of node:http, which the platform sends by. */
+  /** Only for requests by node:http, which the platform uses. */
   getHeaders?: () => Record<string, unknown>;
 }
 
 const channels = ['http.client.request.start', 'undici:request:create'];
 
 /**
- * Listens to every request that leaves this process, by node:http or by fetch.
- * @returns what was sent so far, and `stop`
+ * Records every request that leaves this process, by node:http or by fetch.
+ * @returns the requests so far, and a function that ends the recording
  */
 export function watchTheWire(): { sent: Sent[]; stop: () => void } {
   const sent: Sent[] = [];

@@ -1,12 +1,12 @@
 import { createAppTester, type ZObject } from 'zapier-platform-core';
 import App from '../../index.ts';
 
-/** A key as the product makes them. */
+/** An API key in the documented form. */
 export const someKey = 'ce_live_1a2b3c4d_123456789012345678901234';
 
-/** Runs what no operation of the app does, as a step of it. */
+/** Runs a function with the app's `z` object, as if it were a step. Lets a test do what no operation does. */
 export function adHoc<T>(work: (z: ZObject) => Promise<T>): Promise<T> {
-  // Or the platform takes over Node's http module, which is the same for all test files of a worker.
+  // Otherwise the platform would patch Node's http module, which all test files in a worker share.
   const app = { ...App, flags: { ...App.flags, skipHttpPatch: true } };
   return createAppTester(app)(work, { authData: { api_key: someKey } });
 }

@@ -3,8 +3,9 @@ import { isSentence } from '../../proof/sentence.ts';
 import { StepError } from '../../workbench/platform.ts';
 
 /**
- * The error of a step that must not succeed. Whatever it says, it is one sentence for a person: short, and with
- * nothing in it that only a developer would know.
+ * Waits for a step to fail, and checks that its message is a short sentence for a person without technical terms.
+ * @returns the error
+ * @throws Error when the step succeeds
  */
 export async function failureOf(step: Promise<unknown>): Promise<StepError> {
   const error = await step.then(

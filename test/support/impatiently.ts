@@ -1,6 +1,6 @@
 import { changeAppSettings } from '../../workbench/app_settings.ts';
 
-/** Cuts the time limits short, so that a test can wait for them. The second try of a request fits in. */
+/** Does some work with short time limits, so that a test need not wait long. There is time for a second try. */
 export async function impatiently<T>(work: () => Promise<T>, stepBudgetMs = 2500): Promise<T> {
   const putBack = changeAppSettings({
     CEPRO_REQUEST_TIMEOUT_MS: '300',

@@ -2,20 +2,20 @@ import { createJudge, type Judge, type Violation } from '../../contract/judge.ts
 import type { JournalRequest, Quirks, Sandbox } from '../../sandbox/sandbox.ts';
 import { ownContract } from './own_contract.ts';
 
-/** What of a journal is judged: everything unless said otherwise. */
+/** Which parts of the journal are compared with the contract; all when absent. */
 export interface Judging {
-  /** False where a test sends bad requests on purpose. */
+  /** False for tests that send invalid requests on purpose. */
   requests?: boolean;
-  /** False while the sandbox has quirks: then it answers what the contract does not know. */
+  /** False for tests whose answers the contract does not describe. */
   answers?: boolean;
 }
 
 let judge: Judge | undefined;
 
 /**
- * Judges what stands in a sandbox's journal by the contract. An answer under a fault is not judged, and a request
- * only if it came whole.
- * @throws Error that lists every violation, each with its request
+ * Compares all requests and answers in a sandbox's journal with the contract. Answers that a fault changed, and
+ * requests that did not arrive completely, are left out.
+ * @throws Error that lists every violation with its request
  */
 export function judgeJournal(sandbox: Sandbox, judging: Judging = {}): void {
   const sentences = sandbox
@@ -25,7 +25,7 @@ export function judgeJournal(sandbox: Sandbox, judging: Judging = {}): void {
     throw new Error(`The contract was broken:\n${[...new Set(sentences)].join('\n')}`);
 }
 
-/** What one exchange of a journal does against the contract. */
+/** The violations of the contract in one request and its answer. */
 export function violationsOf(
   entry: JournalRequest,
   { requests = true, answers = true }: Judging,
@@ -52,7 +52,10 @@ function said({
   };
 }
 
-/** A sandbox whose journal is judged whenever it is emptied, or its quirks change: nothing in it goes unseen. */
+/**
+ * Wraps a sandbox so that its journal is compared with the contract before it is emptied and before its quirks change.
+ * Answers under quirks are not judged.
+ */
 export function judgedSandbox(sandbox: Sandbox, judging: Judging, quirks: Quirks = {}): Sandbox {
   let quirky = Object.keys(quirks).length > 0;
   const judge = (): void => {
@@ -66,7 +69,7 @@ export function judgedSandbox(sandbox: Sandbox, judging: Judging, quirks: Quirks
     ...sandbox,
     clearJournal: judge,
     setQuirks: (next) => {
-      // What was asked so far was answered under the quirks before.
+      // The answers so far were given under the quirks before.
       judgeJournal(sandbox, quirky ? { ...judging, answers: false } : judging);
       sandbox.setQuirks(next);
       quirky = Object.keys(next).length > 0;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 
 /**
- * Lets a test file run thousands of steps. The platform ends a process that has grown past 450 MB after 250 steps;
- * here that process also holds the sandbox and every record it was sent.
+ * Lets a test file run thousands of steps. After 250 steps the platform ends a process that uses more than 450 MB. That
+ * happens easily in tests, since the sandbox with all its records is in the same process.
  */
 export function withoutMemoryLimit(): void {
   const usage = { rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 };

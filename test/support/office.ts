@@ -7,9 +7,9 @@ import { withoutMemoryLimit } from './memory.ts';
 export type { Item, Office };
 
 /**
- * Opens an office for the tests of a file. Every test finds it without faults, and Zapier remembering nothing. What a
- * test asks of the API, and what is answered, is judged by the contract.
- * @param judging what is not judged, for tests that break the contract on purpose
+ * Opens an office for the tests of a file. Each test starts without faults and with an empty `z.cache`. After each test
+ * all its requests and answers are compared with the contract.
+ * @param judging turns the comparison off, for tests that break the contract on purpose
  */
 export function openOffice(options: SandboxOptions = {}, judging: Judging = {}): Office {
   const office = new Office();

@@ -3,35 +3,35 @@ import { parseJson } from '../../src/lib/guards.ts';
 import { createServer, type Server } from 'node:http';
 import { changeAppSettings } from '../../workbench/app_settings.ts';
 
-/** One request as a scripted API sees it. */
+/** A request that the scripted API got. */
 export interface ScriptedRequest {
   method: string;
-  /** Below the base path: "/leads". */
+  /** The path below the base path: "/leads". */
   path: string;
   query: Record<string, string>;
 }
 
-/** What a scripted API answers. */
+/** An answer of the scripted API. */
 export interface ScriptedResponse {
   status: number;
-  /** An object is sent as JSON, a text as it is. */
+  /** A text is sent unchanged, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-/** An API that answers as no CleanEstimate Pro would. */
+/** A server in place of CleanEstimate Pro, whose answers the test decides. For answers that the sandbox never gives. */
 export interface ScriptedApi {
-  /** From now on every request gets this. */
+  /** From now on every request gets this answer. */
   answers: (status: number, body?: unknown, headers?: Record<string, string>) => void;
-  /** From now on every request gets what this makes of it. */
+  /** From now on every request gets the answer that this function returns for it. */
   answersBy: (answer: (request: ScriptedRequest) => ScriptedResponse) => void;
-  /** What was asked: "POST /leads". */
+  /** The requests of the current test, each as "POST /leads". */
   asked: string[];
-  /** The bodies that were sent, parsed; undefined where there was none. */
+  /** Their parsed bodies; undefined for a request without one. */
   bodies: unknown[];
 }
 
-/** Opens it for the tests of a file, and points the app at it. */
+/** Starts a scripted API for the tests of a file, and sets CEPRO_API_URL to it. */
 export function scriptedApi(): ScriptedApi {
   const asked: string[] = [];
   const bodies: unknown[] = [];

@@ -4,16 +4,16 @@ import type { Zap } from '../../workbench/run_steps.ts';
 import { turnOn, type RunningZap } from '../../workbench/zap.ts';
 import type { Item, Office } from './office.ts';
 
-/** Runs whole Zaps in an office, from on to off. */
+/** Runs whole Zaps in an office. */
 export interface Zaps {
   on: (zap: Zap) => Promise<RunningZap>;
-  /** Posts a form to a Zap that waits for posts. */
+  /** Posts a form to a Zap with a Catch Hook, and waits until its run has ended. */
   post: (zap: RunningZap, form: Item) => Promise<void>;
-  /** Waits until everything that happened has reached its Zap and was worked through. */
+  /** Waits until all webhooks are delivered and all runs have ended. */
   settled: () => Promise<void>;
 }
 
-/** Opens the runner for the tests of a file. */
+/** Starts a server for webhooks for the tests of a file. */
 export function openZaps(office: Office): Zaps {
   let hooks: HookServer | undefined;
   beforeAll(async () => {

@@ -16,7 +16,7 @@ describe.each(differences)('when CleanEstimate Pro %s', (_what, quirks) => {
   beforeAll(async () => {
     records = await fillOffice(office);
   });
-  // Zap off says in the log that a webhook stays.
+  // Keeps the output clean: when webhooks cannot be removed, turning a Zap off writes that to the log.
   beforeEach(() => void jest.spyOn(console, 'log').mockReturnValue());
 
   test('the connection is good', async () => {

@@ -4,7 +4,7 @@ import { happen } from '../../proof/office/happenings.ts';
 import type { Records } from '../../proof/office/records.ts';
 import type { Item, Office } from '../support/office.ts';
 
-/** The ways in which the product may differ from the guesses about it, in words. */
+/** The ways in which the API may differ from what is assumed about it, each in words and as quirks of the sandbox. */
 export const differences: [what: string, quirks: Quirks][] = [
   ['answers bare objects and lists', { bareAnswers: true }],
   ['has no reading by id and answers 404', { noReadById: 404 }],
@@ -25,7 +25,7 @@ export const differences: [what: string, quirks: Quirks][] = [
   ],
 ];
 
-/** Turns an instant trigger on, lets its event happen, and runs it with the delivery; then turns it off. */
+/** Turns an instant trigger on, sets off its event, turns it off, and runs it with the delivery. */
 export async function deliver(
   office: Office,
   key: string,
@@ -35,7 +35,7 @@ export async function deliver(
   return { items: await office.trigger(key, { ...delivery }), delivery };
 }
 
-/** What finds a record: its id and its email address; and an address that nobody has. */
+/** Inputs of a search: by the record's id, by its email address, and by an address that no record has. */
 export function waysToFind(noun: string, records: Records): { found: Item[]; notFound: Item } {
   const record = recordOf(noun, records);
   const email = noun === 'client' ? 'email' : 'customer_email';

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => hooks.close());
 
-/** Turns the trigger on and catches what CleanEstimate Pro delivers to it. */
+/** Turns New Lead on; `arrived` collects its deliveries. */
 async function listening(): Promise<{ subscribeData: Item; arrived: RawRequest[]; bundle: Item }> {
   const arrived: RawRequest[] = [];
   const targetUrl = hooks.listen((request) => {
@@ -23,7 +23,7 @@ async function listening(): Promise<{ subscribeData: Item; arrived: RawRequest[]
   return { subscribeData, arrived, bundle: { subscribeData, targetUrl } };
 }
 
-/** A delivery that CleanEstimate Pro really signed and sent. */
+/** Creates a lead; returns it with the delivery that the sandbox signed and sent for it. */
 async function delivered(
   form: Item = leadForm,
 ): Promise<{ lead: Item; subscribeData: Item; rawRequest: RawRequest }> {
@@ -214,7 +214,7 @@ describe('turning New Lead on', () => {
     expect((await failureOf(run)).message).toContain('Instant triggers need a live API key');
   });
 
-  test('without the scope names it', async () => {
+  test('with a key that lacks the scope fails, and names the scope', async () => {
     const key = office.sandbox.createKey({ scopes: ['leads:*'] });
     const run = office.as(key).run('triggers.new_lead.operation.performSubscribe', {
       inputData: {},

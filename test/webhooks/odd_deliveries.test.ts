@@ -4,7 +4,7 @@ import { leadForm } from '../../proof/office/forms.ts';
 import { openOffice, type Item } from '../support/office.ts';
 
 /*
- * Deliveries that look otherwise than CleanEstimate Pro's one documented example, but are signed by it.
+ * Signed deliveries that differ from the only example that CleanEstimate Pro documents.
  */
 
 const office = openOffice();
@@ -27,7 +27,7 @@ describe('a signed delivery', () => {
     expect(office.requests()).toEqual([]);
   });
 
-  test('with a moment but without a name is not the whole record, and is read', async () => {
+  test('with created_at but without a name is not the whole record, so the record is read', async () => {
     const { id, created_at } = await office.create('create_lead', leadForm);
 
     expect(
@@ -48,14 +48,14 @@ describe('a signed delivery', () => {
     expect(await deliver({ data: { lead_id: id } })).toHaveLength(0);
   });
 
-  test('without a number is known by what it says', async () => {
+  test('without an X-Webhook-ID is deduped by its content', async () => {
     const { id } = await office.create('create_lead', leadForm);
     const envelope = { event: 'lead.created', data: { lead_id: id } };
 
     expect([...(await deliver(envelope)), ...(await deliver(envelope))]).toHaveLength(1);
   });
 
-  test('with one number reaches two Zaps', async () => {
+  test('with the same X-Webhook-ID fires in both of two Zaps', async () => {
     const { id } = await office.create('create_lead', leadForm);
     const envelope = { event: 'lead.created', data: { lead_id: id } };
     const numbered = { 'X-Webhook-ID': 'n1' };
@@ -65,7 +65,7 @@ describe('a signed delivery', () => {
     expect(await deliver(envelope, numbered)).toHaveLength(0);
   });
 
-  test('with another number is still the one that came before: the number is not signed', async () => {
+  test('with the same content and another X-Webhook-ID is deduped, since the id is not signed', async () => {
     const { id } = await office.create('create_lead', leadForm);
     const envelope = { event: 'lead.created', data: { lead_id: id } };
 
@@ -73,7 +73,7 @@ describe('a signed delivery', () => {
     expect(await deliver(envelope, { 'X-Webhook-ID': 'n2' })).toHaveLength(0);
   });
 
-  test('with a number that came before is repeated, whatever its time says', async () => {
+  test('with an X-Webhook-ID that came before is deduped, even with another timestamp', async () => {
     const { id } = await office.create('create_lead', leadForm);
     const sentAt = (timestamp: string): Promise<Item[]> =>
       deliver({ event: 'lead.created', timestamp, data: { lead_id: id } }, { 'X-Webhook-ID': 'n3' });

@@ -6,7 +6,7 @@ import { failureOf } from '../support/failure.ts';
 import { scriptedApi } from '../support/scripted_api.ts';
 
 /*
- * Registering webhooks where the API answers otherwise than assumed.
+ * Subscribing and unsubscribing when the API's answers differ from what is assumed.
  */
 
 const platform = createPlatform(App, { api_key: someKey });
@@ -33,7 +33,7 @@ describe('turning a Zap on', () => {
     log.mockRestore();
   });
 
-  test('that the API refuses says so', async () => {
+  test('fails with a sentence when the API refuses it', async () => {
     api.answers(422, { error: { code: 'validation_failed', message: 'url: required' } });
 
     expect((await failureOf(run('performSubscribe', {}))).message).toContain(
@@ -49,7 +49,7 @@ describe('turning a Zap off', () => {
     expect(await run('performUnsubscribe', { subscribeData: { id: 'w1' } })).toEqual({ id: 'w1' });
   });
 
-  test('is done where nothing was registered', async () => {
+  test('succeeds when no webhook was registered', async () => {
     expect(await run('performUnsubscribe', {})).toEqual({ id: '' });
   });
 

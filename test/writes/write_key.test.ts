@@ -11,7 +11,7 @@ const keys = (): unknown[] =>
 const slow = { kind: 'slow_after', delayMs: 700 } as const;
 
 beforeEach(() => {
-  // No gateway stands before the sandbox: nothing is under way after an answer.
+  // With no gateway in front of the sandbox, a write has ended when its answer arrives: the app need not wait for it.
   process.env.CEPRO_SETTLING_MS = '0';
 });
 
@@ -130,7 +130,7 @@ describe('without a Unique Reference', () => {
     expect(second?.id ?? first.id).toBe(first.id);
   });
 
-  test('an answer before the API looked at the write keeps the key: an earlier try may have been saved', async () => {
+  test('given an error before the API processed the write, the key is kept: an earlier try may be saved', async () => {
     const before = leads();
     office.sandbox.setFaults([
       { kind: 'drop_after', times: 1 },
@@ -144,7 +144,7 @@ describe('without a Unique Reference', () => {
   });
 
   test.each([500, 502])(
-    'a stored %d ends after it came again, and a later replay succeeds',
+    'given a stored %d, the key is dropped once the same answer came twice, and a later replay succeeds',
     async (status) => {
       const before = leads();
       office.sandbox.setFaults([{ kind: 'status_before', status, times: 1 }]);
@@ -182,7 +182,7 @@ describe('without a Unique Reference', () => {
     expect(new Set(keys()).size).toBe(1);
   });
 
-  test('a write keeps its key although the other half of a double click ended and forgot it', async () => {
+  test('a write keeps its key even if the other write of a double click has deleted it from the cache', async () => {
     process.env.CEPRO_RETRY_PAUSE_MS = '200';
     office.sandbox.setFaults([{ kind: 'drop_before', times: 2 }]);
     const form = { ...leadForm, notes: 'Half of a double click' };
@@ -197,7 +197,7 @@ describe('without a Unique Reference', () => {
     expect(new Set(keys()).size).toBe(1);
   });
 
-  test('trouble on the way back, twice, does not free the key: the lead is there', async () => {
+  test('given a 500 twice although the lead was saved, the key is kept, and a replay finds the lead', async () => {
     const before = leads();
     office.sandbox.setFaults([{ kind: 'status_after', status: 500, times: 2 }]);
     await failureOf(office.create('create_lead', { ...leadForm, notes: 'Came through' }));
@@ -207,7 +207,7 @@ describe('without a Unique Reference', () => {
     expect(leads()).toBe(before + 1);
   });
 
-  test('a stored failure keeps its key where the leads cannot be seen', async () => {
+  test('given a stored failure and a list of leads that cannot be read, the key is kept', async () => {
     office.sandbox.setFaults([
       { kind: 'status_before', status: 500, times: 1, method: 'POST' },
       { kind: 'html', status: 500, method: 'GET' },
@@ -220,7 +220,7 @@ describe('without a Unique Reference', () => {
     expect(new Set(writes.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
-  test('a stored failure keeps its key where more leads came since than can be seen', async () => {
+  test('given a stored failure and more newer leads than a page shows, the key is kept', async () => {
     office.sandbox.setFaults([{ kind: 'status_before', status: 500, times: 1 }]);
     office.sandbox.seed('leads', 150);
 

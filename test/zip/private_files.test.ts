@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-// The command line's own code, run where it would run: it decides by .gitignore what goes into the source's zip, and by
-// what the app imports what goes into the app's.
+// Uses the code of Zapier's command line to make both zips. Files in .gitignore stay out of the zip of the source, and
+// files that the app does not import stay out of the zip of the app.
 const packAndUnpack = `
 const { makeBuildZip, makeSourceZip } = require(process.argv[1] + '/build.js');
 const decompress = require(process.argv[1] + '/decompress.js');
@@ -17,7 +17,7 @@ const decompress = require(process.argv[1] + '/decompress.js');
 })();
 `;
 
-// What --data can leave behind, under either usual name, and the key of a connection.
+// Files that must not be in a zip: data files of the sandbox under usual names, and .env with an API key.
 const ownFiles = [
   '.env',
   'sandbox.db',

@@ -127,7 +127,7 @@ describe('the exit code', () => {
   });
 
   test.each(['forgets', 'fails'] as const)(
-    'blames only what does not rest on the cache when it %s',
+    'given a cache that %s, counts only the promises that need no cache',
     (cache) => {
       const duplicates = 9;
       expect(broken(cache, writes({ duplicates }), deliveries({ firedTwice: 1 }))).toBe(0);
@@ -137,21 +137,21 @@ describe('the exit code', () => {
   );
 });
 
-describe('the weather', () => {
+describe('the faults of a campaign', () => {
   const kinds = (share: number) => weather(randomOf(7), 'POST', share).map(({ kind }) => kind);
 
-  test('holds every kind of fault that the sandbox knows', () => {
+  test('are of every kind that the sandbox knows', () => {
     expect(new Set(kinds(0.5))).toEqual(new Set(faultSchema.shape.kind.options));
   });
 
-  test('hits so many of the requests', () => {
+  test('hit the given share of the requests', () => {
     const faults = weather(randomOf(7), 'POST', 0.3);
     const spared = faults.reduce((share, { probability = 0 }) => share * (1 - probability), 1);
     expect(spared).toBeCloseTo(0.7);
   });
 });
 
-test('the same seed gives the same chances', () => {
+test('given the same seed, the random choices are the same', () => {
   const row = (from: number): number[] => {
     const random = randomOf(from);
     return [random.next(), random.below(100), random.pick([1, 2, 3])];
