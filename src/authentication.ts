@@ -24,7 +24,7 @@ const readable = ['leads', 'clients', 'estimates', 'jobs', 'invoices'];
  * @throws AuthenticationError saying whether the key is malformed, not accepted, revoked, expired, or without any
  *   scope to read; the errors of `zapierError` when CleanEstimate Pro cannot tell now
  */
-export async function testConnection(z: ZObject, bundle: Bundle): Promise<Connection> {
+async function testConnection(z: ZObject, bundle: Bundle): Promise<Connection> {
   const [, mode, prefix = ''] = keyForm.exec(apiKey(bundle.authData)) ?? [];
   if (mode === undefined) throw malformedKey();
   for (const resource of readable) {

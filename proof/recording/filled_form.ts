@@ -5,14 +5,16 @@ import type { Item } from '../office/office.ts';
 /** The parts of an input field that decide which value fits. */
 interface Field {
   key: string;
-  type?: string;
   list?: boolean;
   choices?: readonly unknown[];
   children?: readonly unknown[];
 }
 
 // For fields with neither a value in the operation's sample nor choices.
-const examples: Item = { year_built: 1998, days: 1 };
+const examples: Item = {
+  ...{ year_built: 1998, square_footage: 2400, stories: 2, lot_size: 0.25, roof_square_feet: 1800 },
+  ...{ gutter_linear_feet: 120, days: 1, minimum_total: 100 },
+};
 
 /**
  * Fills in every field of a form with a value that the API accepts.
@@ -36,7 +38,7 @@ export function isField(value: unknown): value is Field {
 }
 
 function valueFor(field: Field, sample: Item, ids: Item): unknown {
-  const { key, type, list, children } = field;
+  const { key, list, children } = field;
   const noun = /^(\w+)_id$/.exec(key)?.[1];
   if (noun !== undefined) return ids[noun] ?? ids.client;
   const known = sample[key] ?? examples[key];
@@ -46,7 +48,7 @@ function valueFor(field: Field, sample: Item, ids: Item): unknown {
   if (choice !== undefined) return list === true ? [choice] : choice;
   if (known !== undefined && known !== null) return known;
   // A new text each time, since a Unique Reference can be used only once.
-  return type === 'integer' || type === 'number' ? 2 : `Recorded ${randomUUID()}`;
+  return `Recorded ${randomUUID()}`;
 }
 
 function firstOf(list: unknown): Item {

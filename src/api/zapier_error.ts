@@ -29,7 +29,7 @@ export async function withZapierErrors<T>(context: ErrorContext, work: () => Pro
  * Turns what the API answered into the error that Zapier understands and a person can act on.
  * @returns ExpiredAuthError, ThrottledError, HaltedError or a plain Error; never with the key or raw JSON in it
  */
-export function zapierError(error: ApiError, context: ErrorContext): Error {
+function zapierError(error: ApiError, context: ErrorContext): Error {
   const { status } = error;
   if (status === 401) return unauthorized(error, context);
   if (status === 403) return forbidden(error, context);

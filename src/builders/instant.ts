@@ -19,7 +19,7 @@ export interface InstantTrigger {
   description: string;
   event: WebhookEvent;
   kind: RecordKind;
-  filters?: readonly Filter[];
+  filters: readonly Filter[];
   /** What a delivery of this event says beyond the record, with an example. */
   extra?: { form: Form; example: Record<string, unknown> };
 }
@@ -29,7 +29,7 @@ export interface InstantTrigger {
  * Its `perform` throws HaltedError for a delivery that is not signed, and the errors of `readForm` and `zapierError`.
  */
 export function instantTrigger(trigger: InstantTrigger): Trigger {
-  const { key, label, description, event, kind, filters = [], extra } = trigger;
+  const { key, label, description, event, kind, filters, extra } = trigger;
   const form = zod.object(Object.fromEntries(filters.map((filter) => [filter.key, filter.field])));
 
   // A record from a list lacks what only a delivery says: its keys are there all the same, as null.

@@ -1,6 +1,7 @@
 import type { Bundle } from 'zapier-platform-core';
 import type { ApiError } from '../api/api_error.ts';
 import { invalidForm } from '../errors/form_error.ts';
+import { cleanText, isBrokenMapping } from '../forms/cleaning.ts';
 import { readLeniently } from '../forms/form.ts';
 import { labelOf, type Form } from '../forms/labels.ts';
 import { filled } from '../lib/guards.ts';
@@ -37,7 +38,7 @@ export async function salvagedBody<B extends Form>(
   if (given === undefined) {
     throw invalidForm([{ label: labelOf(form, name.key), value: undefined, complaint: 'is missing' }]);
   }
-  const lines = reading.unread.map(({ label, value }) => asItCame(label, value));
+  const lines = reading.unread.map(({ key, label }) => asItCame(label, bundle.inputData[key]));
   return { body: withNotes({ ...values, [name.key]: given }, notesKey, lines), beside: reading.beside };
 }
 
@@ -59,7 +60,10 @@ export function bodyWithoutRefused(
 }
 
 function asItCame(label: string, value: unknown): string {
-  return `${label} as it came: ${Array.isArray(value) ? value.join(', ') : String(value)}`;
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  const texts = list.map((item) => (typeof item === 'string' ? cleanText(item) : JSON.stringify(item)));
+  const text = texts.join(', ');
+  return `${label} as it came: ${isBrokenMapping(text) ? 'a group of fields' : text}`;
 }
 
 function withNotes(body: Body, notesKey: string, lines: string[]): Body {

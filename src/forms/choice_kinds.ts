@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
 import { findChoice, isSlug, severalChoices } from './choices.ts';
 import type { Choice, FieldText } from './field_meta.ts';
-import { kind, oneLineBy, readBy, shortBy, withMeta } from './field_schema.ts';
+import { kind, oneLineBy, readBy, withMeta } from './field_schema.ts';
 import { complain, read, type Reading } from './readers/reading.ts';
 
 /*
@@ -23,11 +23,11 @@ export const choice = (field: WithChoices) =>
 
 /** A status: out of the list, or one of the company's own, spelled as the API spells it ("on_hold"). */
 export const statusChoice = (field: WithChoices) =>
-  kind(shortBy((typed) => knownOr(isSlug, field.choices, typed)))(field);
+  kind(oneLineBy((typed) => knownOr(isSlug, field.choices, typed)))(field);
 
 /** A value out of a list, and no other. */
 export const onlyChoice = (field: WithChoices) =>
-  kind(shortBy((typed) => knownOr(() => false, field.choices, typed)))(field);
+  kind(oneLineBy((typed) => knownOr(() => false, field.choices, typed)))(field);
 
 /** Several values out of a list: a list, or one text with commas, lines or bullets. Others pass as typed. */
 export const choiceList = (field: WithChoices) => choicesBy(field, () => true);

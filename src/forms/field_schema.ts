@@ -20,8 +20,6 @@ export const filledIn = zod.custom<FilledIn>((value) => value instanceof Typed, 
 // The complaint when a field has none of its own.
 zod.config({ customError: () => 'cannot be used' });
 
-// No value that is understood, not just passed on, is longer, and on a longer one a reader could spend minutes.
-const longest = 200;
 const notOneLine = complain('has to be a single line of text');
 
 /** A field that a reader reads. The complaint of the reader becomes the field's. */
@@ -42,13 +40,6 @@ export function readBy<T>(reader: Reader<T>) {
 export function oneLineBy<T>(reader: (text: string, typed: Typed) => Reading<T> | Promise<Reading<T>>) {
   return readBy<T>((typed) =>
     typed.items.length > 1 ? notOneLine : reader(typed.text.replace(/\n/g, ' '), typed),
-  );
-}
-
-/** A field of one line that is understood, not just passed on: what is too long to be understood is refused. */
-export function shortBy<T>(reader: (text: string, typed: Typed) => Reading<T> | Promise<Reading<T>>) {
-  return oneLineBy<T>((text, typed) =>
-    text.length > longest ? complain('is too long') : reader(text, typed),
   );
 }
 

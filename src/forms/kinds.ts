@@ -1,6 +1,6 @@
 import * as zod from 'zod/mini';
 import { metaOf, type Choice, type FieldText } from './field_meta.ts';
-import { filledIn, kind, oneLineBy, readBy, shortBy, withMeta } from './field_schema.ts';
+import { filledIn, kind, oneLineBy, readBy, withMeta } from './field_schema.ts';
 import { lineForEach, type LineSubject } from './line_items.ts';
 import type { Day } from './readers/date.ts';
 import { readQuantity, type QuantityRule } from './readers/quantity.ts';
@@ -43,7 +43,7 @@ export const phone = kind(
 
 /** A US state by name, code or abbreviation, sent as two letters. */
 export const state = kind(
-  shortBy(async (typed) => {
+  oneLineBy(async (typed) => {
     const { readState } = await import('./readers/state.ts');
     return readState(typed);
   }),
@@ -52,7 +52,7 @@ export const state = kind(
 /** A ZIP code. `stateKey` names the field of the state beside it. */
 export const zip = (field: FieldText, stateKey: string) =>
   kind(
-    shortBy(async (typed, { context }) => {
+    oneLineBy(async (typed, { context }) => {
       const { readZip } = await import('./readers/zip.ts');
       return readZip(typed, context.beside(stateKey));
     }),
@@ -63,7 +63,7 @@ export const zip = (field: FieldText, stateKey: string) =>
  * time into a time zone.
  */
 export const day = kind(
-  shortBy<Day>(async (typed, { context }) => {
+  oneLineBy<Day>(async (typed, { context }) => {
     const { readDate } = await import('./readers/date.ts');
     return readDate(typed, context.timeZone);
   }),
@@ -71,7 +71,7 @@ export const day = kind(
 
 /** A time of day, or a range of two. */
 export const time = kind(
-  shortBy<TimeOfDay>(async (typed, { context }) => {
+  oneLineBy<TimeOfDay>(async (typed, { context }) => {
     const { readTime } = await import('./readers/time.ts');
     return readTime(typed, context.timeZone);
   }),
@@ -79,14 +79,14 @@ export const time = kind(
 
 /** A day or a moment, sent in UTC with milliseconds. */
 export const utcMoment = kind(
-  shortBy(async (typed, { context }) => {
+  oneLineBy(async (typed, { context }) => {
     const { readMoment } = await import('./readers/moment.ts');
     return readMoment(typed, context.timeZone);
   }),
 );
 
 /** The id of a record, picked from a dropdown of records or mapped from another step. */
-export const recordId = kind(shortBy(readRecordId));
+export const recordId = kind(oneLineBy(readRecordId));
 
 /** A number, whole or with a fraction; thousands may be set apart by commas, a unit may stand behind it. */
 export const quantity = (field: FieldText, rule: QuantityRule) =>
@@ -99,7 +99,7 @@ const yesOrNo: readonly Choice[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ];
-const yesNoReader = shortBy(readYesNo);
+const yesNoReader = oneLineBy(readYesNo);
 
 /** Yes or no. */
 export const yesNo = (field: FieldText) =>

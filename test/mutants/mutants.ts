@@ -70,17 +70,17 @@ export const mutants: readonly Mutant[] = [
     tests: 'test/api/request',
   },
   {
-    harm: 'a text that is no value keeps a reader busy',
-    file: 'src/forms/kinds.ts',
-    code: 'value.length > longest ? undefined : await read(value)',
-    broken: 'await read(value)',
+    harm: 'an address that no mail server takes is saved',
+    file: 'src/forms/readers/email.ts',
+    code: 'first.length <= 254 && ',
+    broken: '',
     tests: 'test/creates/create_lead',
   },
   {
     harm: 'a job that ends when it starts is saved',
     file: 'src/records/job_schedule.ts',
-    code: 'end <= start',
-    broken: 'end < start',
+    code: 'if (end > start) return;',
+    broken: 'if (end >= start) return;',
     tests: 'test/creates/create_job',
   },
   {
