@@ -4,7 +4,7 @@ import { missingRecord } from '../errors/record_error.ts';
 import { asSentence, quoted } from '../errors/sentence.ts';
 import { fieldMeta } from '../forms/field_meta.ts';
 import { fieldAt, labelOf, type Form } from '../forms/labels.ts';
-import { isObject } from '../lib/guards.ts';
+import { ownMember } from '../lib/guards.ts';
 import { keysPage } from '../settings.ts';
 import { ApiError } from './api_error.ts';
 import type { ErrorContext } from './error_context.ts';
@@ -90,18 +90,10 @@ function refusal(error: ApiError, { form, noun, writes, body }: ErrorContext): s
 }
 
 // "Service "car_wash": is unknown. Pick one from the list."
-function fieldRefusal(form: Form, path: string, message: string, body: Record<string, unknown> = {}): string {
+function fieldRefusal(form: Form, path: string, message: string, body: unknown): string {
   const schema = fieldAt(form, path);
   const hasChoices = schema !== undefined && fieldMeta.get(schema)?.choices !== undefined;
-  const value = path
-    .split('.')
-    .reduce<unknown>(
-      (part, key) =>
-        isObject(part) || Array.isArray(part)
-          ? Object.entries(part).find(([own]) => own === key)?.[1]
-          : undefined,
-      body,
-    );
+  const value = path.split('.').reduce(ownMember, body);
   const about = `${labelOf(form, path)}${value === undefined ? '' : quoted(value)}: ${message}`;
   return hasChoices ? `${asSentence(about)} Pick one from the list.` : about;
 }

@@ -70,6 +70,5 @@ function timeIn(value: unknown): string | undefined {
 }
 
 function secondsOf(time: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return hours * 3600 + minutes * 60 + seconds;
+  return Date.parse(`1970-01-01T${time}Z`) / 1000;
 }

@@ -51,7 +51,7 @@ export function bodyWithoutRefused(
   body: Body,
   { details: complaints }: ApiError,
 ): Body | undefined {
-  const refused = [...new Set(complaints.map(({ path }) => path.split(/[.[]/)[0] ?? ''))];
+  const refused = [...new Set(complaints.map(({ path }) => path.replace(/[.[].*$/s, '')))];
   const isDetail = (key: string): boolean => details.includes(key) && key in body;
   if (refused.length === 0 || !refused.every(isDetail)) return undefined;
   const kept = Object.entries(body).filter(([key]) => !refused.includes(key));

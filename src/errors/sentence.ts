@@ -29,7 +29,7 @@ export function fitting(text: string): string {
 }
 
 function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0');
 }
 
 // Cutting through an emoji would leave half of it, which is no character.

@@ -36,10 +36,11 @@ export function cleanText(text: string): string {
  * what people type. Line breaks stay, since some fields take a value a line.
  * @param text as `cleanText` gives it
  */
-export function cleanLines(text: string, decode: Decode): string {
+export function cleanLines(text: string, decode: Decode | undefined): string {
   let plain = text;
   // Some apps escape twice: &amp;#39;
-  for (let time = 0; time < 3 && entity.test(plain); time += 1) plain = cleanText(decode(plain));
+  for (let time = 0; time < 3 && decode !== undefined && entity.test(plain); time += 1)
+    plain = cleanText(decode(plain));
   return plain
     .replace(blank, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

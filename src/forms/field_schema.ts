@@ -8,12 +8,10 @@ import { Typed } from './typed.ts';
  * How a field's schema reads what was filled in.
  */
 
-/** What a fixture may hold of a field, and what arrives from a form: always Typed. */
-export type FilledIn = string | number | boolean | string[] | Typed;
 type Reader<T> = (typed: Typed) => Reading<T> | Promise<Reading<T>>;
 
-/** Takes what was filled in and nothing else. */
-export const filledIn = zod.custom<FilledIn>((value) => value instanceof Typed, {
+/** Takes what was filled in, cleaned, and nothing else. */
+export const filledIn = zod.custom<Typed>((value) => value instanceof Typed, {
   error: 'has to be a single line of text',
 });
 
@@ -24,8 +22,7 @@ const notOneLine = complain('has to be a single line of text');
 
 /** A field that a reader reads. The complaint of the reader becomes the field's. */
 export function readBy<T>(reader: Reader<T>) {
-  const transform = zod.transform(async (value: FilledIn, context): Promise<T | undefined> => {
-    if (!(value instanceof Typed)) return undefined;
+  const transform = zod.transform(async (value: Typed, context): Promise<T | undefined> => {
     const reading = isBrokenMapping(value.long)
       ? complain('holds a group of fields, not a text: map a single field of the earlier step')
       : await reader(value);

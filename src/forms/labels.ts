@@ -11,25 +11,28 @@ export type Form = zod.ZodMiniObject;
  * @returns "Customer Phone", "Services, line 1: Square Feet"; a field the form lacks gets its key in plain words
  */
 export function labelOf(form: Form, path: string): string {
-  const [key = '', ...inner] = path.split('.');
+  const { key, line, inner } = stepsOf(path);
   const schema = form.shape[key];
   const label = (schema === undefined ? undefined : fieldMeta.get(schema)?.label) ?? inWords(key);
   const items = schema === undefined ? undefined : lineItemForm(schema);
-  if (items === undefined || inner.length === 0) return label;
-  const [line = '', ...rest] = inner;
-  const isLine = /^\d+$/.test(line);
-  const place = isLine ? `${label}, line ${Number(line) + 1}` : label;
-  const within = (isLine ? rest : inner).join('.');
-  return within === '' ? place : `${place}: ${labelOf(items, within)}`;
+  if (items === undefined) return label;
+  const place = line === '' ? label : `${label}, line ${Number(line) + 1}`;
+  return inner === '' ? place : `${place}: ${labelOf(items, inner)}`;
 }
 
 /** The schema of the field that a path leads to; undefined when the form has none. */
 export function fieldAt(form: Form, path: string): zod.core.$ZodType | undefined {
-  const [key = '', line = '', ...rest] = path.split('.');
+  const { key, inner } = stepsOf(path);
   const schema = Object.hasOwn(form.shape, key) ? form.shape[key] : undefined;
   const items = schema === undefined ? undefined : lineItemForm(schema);
-  if (items === undefined || rest.length === 0) return line === '' || /^\d+$/.test(line) ? schema : undefined;
-  return fieldAt(items, rest.join('.'));
+  return items === undefined || inner === '' ? schema : fieldAt(items, inner);
+}
+
+// "services.0.sqft": the field, the number of the line, the field in the line.
+function stepsOf(path: string): { key: string; line: string; inner: string } {
+  const [key, ...rest] = path.split('.');
+  const line = /^\d+$/.test(String(rest[0])) ? String(rest.shift()) : '';
+  return { key: String(key), line, inner: rest.join('.') };
 }
 
 /** The form of each line, when the field has line items. */

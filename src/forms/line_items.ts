@@ -18,7 +18,7 @@ export interface LineSubject {
 export function lineForEach(subject: LineSubject, lines: unknown): unknown {
   const list: unknown = isObject(lines) && !(lines instanceof Typed) ? [lines] : lines;
   if (!Array.isArray(list)) return list;
-  return list.flatMap((line: unknown) => (isObject(line) ? linesIn(subject, line) : [line]));
+  return list.filter(isObject).flatMap((line) => linesIn(subject, line));
 }
 
 function linesIn({ key, choices }: LineSubject, line: Record<string, unknown>): Record<string, unknown>[] {

@@ -30,7 +30,8 @@ export class Typed {
 /** Cleans all that was filled in in a form. */
 export interface FormCleaning {
   timeZone: string | undefined;
-  decode: Decode;
+  /** Absent when nothing in the form is escaped. */
+  decode: Decode | undefined;
 }
 
 /**

@@ -13,12 +13,17 @@ export function filled(value: unknown): string | undefined {
   return isFilled(value) ? value : undefined;
 }
 
-/** True for what a person leaves out of a form: nothing, white space, an empty list or an empty group. */
+/** True for nothing, white space, and a list of these. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  if (Array.isArray(value)) return value.every(isBlank);
-  return isObject(value) && Object.values(value).every(isBlank);
+  return Array.isArray(value) ? value.every(isBlank) : typeof value === 'string' && value.trim() === '';
+}
+
+/** What an object or a list has of its own under a key; undefined when it has nothing there. */
+export function ownMember(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
 }
 
 /** Parses JSON; undefined when the text is none. */

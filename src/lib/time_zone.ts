@@ -25,7 +25,7 @@ export function isTimeZone(name: unknown): name is string {
  */
 export function wallClockAt(momentMs: number, timeZone: string): WallClock {
   const parts = formatterOf(timeZone).formatToParts(momentMs);
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: string): string => String(parts.find((one) => one.type === type)?.value);
   return {
     date: `${part('year')}-${part('month')}-${part('day')}`,
     time: `${part('hour')}:${part('minute')}:${part('second')}`,

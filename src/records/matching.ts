@@ -33,9 +33,9 @@ export function criteriaFor({ contactKeys }: RecordKind, wanted: Record<string, 
   return ways.flatMap(([on, key, comparable]) => {
     const value = filled(wanted[key]);
     if (value === undefined) return [];
-    const [sought = ''] = comparable(value);
+    const sought = String(comparable(value)[0]);
     const fits = (record: ApiRecord): boolean => comparable(filled(record[key]) ?? '').includes(sought);
-    return sought === '' ? [] : [{ on, fits }];
+    return [{ on, fits }];
   });
 }
 
@@ -63,7 +63,7 @@ export function customerCriteria(kind: RecordKind, { name, email, phone, extensi
     on,
     fits: (record) => {
       if (on !== 'phone' || !fits(record)) return fits(record);
-      const own = phoneExtension(filled(record[contactKeys.phone]) ?? '');
+      const own = phoneExtension(String(record[contactKeys.phone]));
       if (own !== '' && extension !== '' && own !== extension) return false;
       const otherEmail = filled(record[contactKeys.email]);
       const emailDiffers = real !== undefined && otherEmail !== undefined && !isInventedEmail(otherEmail);

@@ -12,8 +12,8 @@ export function splitName(name: string): { first: string | null; last: string | 
   const turned = after !== '' && others.length === 0;
   const words = (turned ? `${after} ${before}` : [before, after, ...others].join(' ')).trim().split(/\s+/);
   // "Taylor Morgan Jr.", but not somebody who is called V. alone.
-  while (words.length > 2 && isSuffix(words.at(-1) ?? '')) words.pop();
-  if (turned) return { first: after || null, last: withoutSuffix(before) || null };
+  while (words.length > 2 && isSuffix(String(words.at(-1)))) words.pop();
+  if (turned) return { first: after, last: withoutSuffix(before) };
   const last = words.length > 1 ? words.pop() : undefined;
   return { first: words.join(' ') || null, last: last ?? null };
 }

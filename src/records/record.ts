@@ -1,6 +1,8 @@
 import type * as zod from 'zod/mini';
 import type { Choice } from '../forms/field_meta.ts';
 import type { Form } from '../forms/labels.ts';
+import type { Day } from '../forms/readers/date.ts';
+import type { TimeOfDay } from '../forms/readers/time.ts';
 import type { Typed } from '../forms/typed.ts';
 import type { ApiRecord } from './api_record.ts';
 
@@ -27,9 +29,12 @@ export interface RecordKind<F extends Form = Form> {
   fixture: ApiRecord;
 }
 
+// How the API writes what a form's field reads: a day and a time are texts there.
+type AsApi<T> = T extends Typed | Day | TimeOfDay ? string : T;
+
 /** A value for every field of the schema, null where the record has none. */
 type Fixture<F extends Form> = {
-  [K in keyof zod.input<F>]-?: Exclude<zod.input<F>[K], Typed | undefined> | null;
+  [K in keyof zod.output<F>]-?: AsApi<Exclude<zod.output<F>[K], undefined>> | null;
 } & { id: string };
 
 /** Defines a kind of record. A field of the schema that the fixture forgets does not compile. */

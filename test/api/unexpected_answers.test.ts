@@ -44,6 +44,16 @@ describe('an error of the API is told in a sentence', () => {
       'Lead Owner: is missing. A value is not accepted.',
     ],
     [
+      'a list that it refuses as a whole',
+      { error: { details: [{ path: 'service_interest', message: 'is too long' }] } },
+      'Services of Interest "house-wash": is too long. Pick one from the list.',
+    ],
+    [
+      'a path into a value that has nothing there',
+      { error: { details: [{ path: 'customer_name.first', message: 'is missing' }] } },
+      'Customer Name: is missing.',
+    ],
+    [
       'a path that is no field',
       { error: { details: [{ path: '0', message: 'is empty' }] } },
       'The form: is empty.',

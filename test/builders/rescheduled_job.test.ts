@@ -60,6 +60,14 @@ describe('Update Job', () => {
       'Start Time is on 2026-03-21, but the job is on 2026-03-20.',
       { scheduled_time_start: '2026-03-21T13:00:00-04:00' },
     ],
+    [
+      'Start Time is on 2026-03-21, but the job is on 2026-03-20.',
+      { scheduled_time_start: '2026-03-21T13:00:00-04:00', scheduled_time_end: '2pm' },
+    ],
+    [
+      'Date says that the job ends at 11:00 AM, and End Time says 12:00 PM. Fill in one of them.',
+      { scheduled_date: '03/20/2026 9-11am', scheduled_time_end: 'noon' },
+    ],
     ['End Time is on 2026-03-21', { scheduled_time_end: '2026-03-21T13:00:00-04:00' }],
     [
       'Start Time says that the job ends at 11:00 AM, and End Time says 12:00 PM. Fill in one of them.',
@@ -96,5 +104,45 @@ describe('Update Job', () => {
     await update({ scheduled_time_start: '1pm' });
 
     expect(sent()).toEqual({ scheduled_time_start: '13:00:00' });
+  });
+
+  test('of a job without a start takes any end', async () => {
+    await update({ fields_to_empty: ['Start Time', 'End Time'] });
+    office.sandbox.clearJournal();
+    await update({ scheduled_time_end: '8am' });
+
+    expect(sent()).toEqual({ scheduled_time_end: '08:00:00' });
+  });
+
+  test('understands times that the API writes without seconds', async () => {
+    const times = { scheduled_time_start: '09:00', scheduled_time_end: '10:30' };
+    const [id] = office.sandbox.seed('jobs', 1, () => times);
+    // The contract knows no such times.
+    office.sandbox.setQuirks({ bareAnswers: false });
+    await update({ job_id: id, scheduled_time_start: '1pm' });
+
+    expect(sent()).toEqual({ scheduled_time_start: '13:00:00', scheduled_time_end: '14:30:00' });
+  });
+
+  test('takes a moment on the day that it sets', async () => {
+    await update({
+      scheduled_date: '03/27/2026',
+      scheduled_time_start: '2026-03-27T13:00:00-04:00',
+      scheduled_time_end: '2pm',
+    });
+
+    expect(sent()).toEqual({
+      scheduled_date: '2026-03-27',
+      scheduled_time_start: '13:00:00',
+      scheduled_time_end: '14:00:00',
+    });
+  });
+
+  test('in a time zone that is none refuses a moment in UTC', async () => {
+    const meta = { timezone: 'Mars/Olympus_Mons' };
+
+    expect((await failureOf(update({ scheduled_date: '2026-03-20T13:00:00Z' }, meta))).message).toContain(
+      'Zapier tells no time zone',
+    );
   });
 });

@@ -102,4 +102,25 @@ describe('line items that an earlier step joined', () => {
 
     expect(lines()).toEqual([{ service_slug: 'house_wash', enabled: true }]);
   });
+
+  test('take sizes as a list, and keep what is no text for the field to refuse', async () => {
+    const service_slug = 'House Wash, Roof Wash';
+    await office.create('create_estimate', {
+      ...estimateForm,
+      services: [{ service_slug, sqft: ['2400', '1200'] }],
+    });
+    expect(lines()).toMatchObject([{ sqft: 2400 }, { sqft: 1200 }]);
+
+    const group = { ...estimateForm, services: [{ service_slug, sqft: { from: 1, to: 2 } }] };
+    expect((await failureOf(office.create('create_estimate', group))).message).toContain(
+      'Services, line 1: Square Feet has to be a single line of text.',
+    );
+  });
+
+  test('refuses a line that is no line, by its number', async () => {
+    const services = [{ service_slug: 'House Wash' }, 'Roof Wash'];
+    const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
+
+    expect(error.message).toMatch(/^Services, line 2/);
+  });
 });

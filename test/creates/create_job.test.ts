@@ -109,6 +109,15 @@ describe('Create Job without a client', () => {
     expect(await office.create('create_job', form)).toMatchObject({ client_id: byPhone });
   });
 
+  test('recognizes nobody by an address that people invent', async () => {
+    office.sandbox.seed('clients', 1, () => ({ email: 'none@none.com' }));
+    const before = clients();
+
+    await office.create('create_job', { ...wanted, customer_email: 'none@none.com', customer_phone: '' });
+
+    expect(clients()).toBe(before + 1);
+  });
+
   test('creates the client who is not there, with the address of the work', async () => {
     const form = { ...wanted, customer_email: 'fresh@example.com', customer_phone: '' };
     const before = clients();

@@ -50,6 +50,15 @@ describe('a running Zap loses no lead over a detail: it stands in the notes', ()
     expect(office.sandbox.records('leads')).toHaveLength(before);
   });
 
+  test.each([
+    ['[object Object]', 'Customer Phone as it came: a group of fields'],
+    [{ home: '704' }, 'Customer Phone as it came: {"home":"704"}'],
+  ])('when a group of fields is mapped as the phone', async (customer_phone, line) => {
+    const lead = await office.create('create_lead', { ...formWithoutNotes, customer_phone });
+
+    expect(lead.notes).toBe(line);
+  });
+
   test('but an error that is about no detail is told', async () => {
     const error = await failureOf(office.create('create_lead', { ...leadForm, notes: 'x'.repeat(200_001) }));
 

@@ -103,6 +103,7 @@ const spellings: [kind: string, typed: string, reader: AnyReader][] = [
   ['state', 'N. Carolina', readState],
   ['ZIP code', '2138', (typed) => readZip(typed, 'MA')],
   ['number', '2,400', (typed) => readQuantity(typed, { least: 0 })],
+  ['number in words', 'two', (typed) => readQuantity(typed, { least: 0 })],
 ];
 
 test.each(spellings)('a %s read and written again reads the same', async (_kind, typed, reader) => {

@@ -134,3 +134,21 @@ describe('a moment', () => {
     );
   });
 });
+
+describe('where Zapier tells no time zone', () => {
+  test('a moment in UTC is refused, and the sentence says what to set', () => {
+    expect(readDate('2026-03-20T13:00:00Z', undefined)).toEqual({
+      complaint: 'is in UTC, and Zapier tells no time zone: set one for the Zap or for your Zapier account',
+    });
+    expect(readTime('2026-03-20T13:00:00Z', undefined)).toHaveProperty('complaint');
+  });
+
+  test('a time of expiry without a zone is refused, a day ends when it ends in UTC', () => {
+    expect(readMoment('04/19/2026 5pm', undefined)).toHaveProperty('complaint');
+    expect(readMoment('04/19/2026', undefined)).toEqual({ value: '2026-04-19T23:59:59.999Z' });
+  });
+});
+
+test('a day ends at the later of its last seconds, in the night in which the clocks go back to it', () => {
+  expect(readMoment('2026-10-24', 'Asia/Beirut')).toEqual({ value: '2026-10-24T21:59:59.999Z' });
+});

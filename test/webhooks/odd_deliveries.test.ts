@@ -35,6 +35,13 @@ describe('a signed delivery', () => {
     ).toMatchObject([{ id, customer_name: 'Taylor Morgan', customer_phone: '+17045550123' }]);
   });
 
+  test('with an id that would lead to another address fires without asking for it', async () => {
+    expect(await deliver({ event: 'lead.created', data: { lead_id: '..', status: 'new' } })).toMatchObject([
+      { id: '..' },
+    ]);
+    expect(office.requests()).toEqual([]);
+  });
+
   test('with a plain id is read', async () => {
     const { id } = await office.create('create_lead', leadForm);
 

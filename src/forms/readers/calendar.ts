@@ -18,16 +18,16 @@ export function monthNumber(word: string): number {
  * @returns the text without them, and each as "Friday"
  */
 export function withoutWeekdays(text: string): { rest: string; weekdays: string[] } {
-  const found = [...text.matchAll(weekday)].map(([, short = '']) => short.slice(0, 3));
-  const weekdays = found.map(
-    (short) => weekdayNames.find((name) => name.toLowerCase().startsWith(short)) ?? '',
+  const shorts = [...text.matchAll(weekday)].map((match) => String(match[1]).slice(0, 3));
+  const weekdays = shorts.flatMap((short) =>
+    weekdayNames.filter((name) => name.toLowerCase().startsWith(short)),
   );
   return { rest: text.replace(weekday, ' '), weekdays };
 }
 
 /** The weekday of a day that exists: "Friday". */
 export function weekdayOf(date: string): string {
-  return weekdayNames[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  return String(weekdayNames[new Date(`${date}T00:00:00Z`).getUTCDay()]);
 }
 
 /**

@@ -34,10 +34,10 @@ export function readClock(text: string): Reading<ClockTimes> {
     .replace(daypart, '')
     .replace(/^(?:at|from|between|@)\s+|[()]/g, '')
     .trim();
-  const [first = '', second, ...others] = plain.split(between);
+  const [first, second, ...others] = plain.split(between);
   if (others.length > 0) return complain(notATime);
-  if (second === undefined) return timeOf(clockIn(first));
-  return rangeOf(clockIn(first), clockIn(second));
+  if (second === undefined) return timeOf(clockIn(String(first)));
+  return rangeOf(clockIn(String(first)), clockIn(second));
 }
 
 function timeOf(one: Clock | undefined): Reading<ClockTimes> {
@@ -83,8 +83,8 @@ function isHalfUnsaid({ hours, half, padded }: Clock): boolean {
   return half === undefined && !padded && hours >= 1 && hours <= 6;
 }
 
-function morningOrAfternoon({ hours, minutes = '00' }: Clock): string {
-  return `may be morning or afternoon: write ${hours}:${minutes} AM or ${hours}:${minutes} PM`;
+function morningOrAfternoon({ hours, minutes }: Clock): string {
+  return `may be morning or afternoon: write ${hours}:${String(minutes)} AM or ${hours}:${String(minutes)} PM`;
 }
 
 function written({ hours, minutes = '00', seconds, half }: Clock): string | undefined {

@@ -3,8 +3,6 @@ import { complain, read, type Reading } from './reading.ts';
 import { readWhen } from './when.ts';
 import type { WrittenZone } from './written_zone.ts';
 
-const endOfDay = '23:59:59.999';
-
 /**
  * Reads when something ends: a moment, or a day, which ends at its last millisecond.
  * @param text cleaned: "04/19/2026", "2026-04-19 17:00 EST"
@@ -19,8 +17,17 @@ export function readMoment(text: string, timeZone: string | undefined): Reading<
   if (date === undefined || times?.end !== undefined) return complain(notRead);
   if (times !== undefined) return momentAt(date, times.start, zone);
   // Without any zone the day ends when it ends in UTC, which is what the product's own example does.
-  const lastSecond = momentAt(date, endOfDay.slice(0, 8), zone ?? { offsetMinutes: 0 });
-  return 'complaint' in lastSecond ? lastSecond : read(lastSecond.value.replace('.000Z', '.999Z'));
+  return read(new Date(endOfDay(date, zone ?? { offsetMinutes: 0 })).toISOString());
+}
+
+// In the night in which the clocks go back a day's last second may come twice: the later one is its end.
+function endOfDay(date: string, zone: WrittenZone): number {
+  const time = '23:59:59';
+  const lastSecond =
+    'offsetMinutes' in zone
+      ? Date.parse(`${date}T${time}Z`) - zone.offsetMinutes * 60_000
+      : Math.max(...momentsOf({ date, time }, zone.timeZone));
+  return lastSecond + 999;
 }
 
 function ownZone(timeZone: string | undefined): WrittenZone | undefined {

@@ -1,3 +1,4 @@
+import { group } from '../../lib/match_groups.ts';
 import { calendarDay, monthNumber, weekdayOf, withoutWeekdays } from './calendar.ts';
 import { readClock, type ClockTimes } from './clock.ts';
 import { complain, read, type Reading } from './reading.ts';
@@ -13,7 +14,7 @@ export interface When {
 
 interface DateForm {
   pattern: RegExp;
-  day: (groups: Record<string, string | undefined>) => Reading<string>;
+  day: (match: RegExpExecArray) => Reading<string>;
 }
 
 const year4 = String.raw`(?<y>\d{4})(?!\d)`;
@@ -24,11 +25,11 @@ const month = String.raw`(?<mon>[a-z]{3,9})`;
 const dateForms: DateForm[] = [
   {
     pattern: /(?<!\d)(?<y>\d{4})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})(?!\d)/,
-    day: ({ y = '', m, d }) => calendarDay(y, Number(m), Number(d)),
+    day: inNumbers,
   },
   {
     pattern: /(?<!\d)(?<y>20\d\d)(?<m>\d\d)(?<d>\d\d)(?=t|[^\d]|$)/,
-    day: ({ y = '', m, d }) => calendarDay(y, Number(m), Number(d)),
+    day: inNumbers,
   },
   {
     pattern: /(?<!\d)(?<a>\d{1,2}) ?(?<joint>[-/.]) ?(?<b>\d{1,2}) ?\k<joint> ?(?<y>\d{4}|\d\d)(?!\d)/,
@@ -90,7 +91,7 @@ function dayIn(text: string): { date: string; rest: string } | { complaint: stri
   for (const { pattern, day } of dateForms) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const reading = day(match.groups ?? {});
+    const reading = day(match);
     if (reading === undefined) continue;
     if ('complaint' in reading) return reading;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
@@ -99,17 +100,22 @@ function dayIn(text: string): { date: string; rest: string } | { complaint: stri
   return undefined;
 }
 
-function named({ y, y2, mon = '', d }: Record<string, string | undefined>): Reading<string> {
-  const number = monthNumber(mon);
-  return number === 0 ? undefined : calendarDay(y ?? y2 ?? '', number, Number(d));
+function inNumbers(match: RegExpExecArray): Reading<string> {
+  return calendarDay(group(match, 'y'), Number(group(match, 'm')), Number(group(match, 'd')));
 }
 
-function monthFirst({ a, b, y = '', joint }: Record<string, string | undefined>): Reading<string> {
-  const [first, second] = [Number(a), Number(b)];
+function named(match: RegExpExecArray): Reading<string> {
+  const number = monthNumber(group(match, 'mon'));
+  const year = group(match, 'y') || group(match, 'y2');
+  return number === 0 ? undefined : calendarDay(year, number, Number(group(match, 'd')));
+}
+
+function monthFirst(match: RegExpExecArray): Reading<string> {
+  const [first, second] = [Number(group(match, 'a')), Number(group(match, 'b'))];
   if (first > 12 && second <= 12)
     return complain('has the day first: write the month first, like 03/20/2026, or 2026-03-20');
   // Between dots the day comes first in most countries.
-  if (joint === '.' && first !== second && second <= 12)
+  if (group(match, 'joint') === '.' && first !== second && second <= 12)
     return complain('has two meanings: write the month first, like 03/20/2026, or 2026-03-20');
-  return calendarDay(y, first, second);
+  return calendarDay(group(match, 'y'), first, second);
 }

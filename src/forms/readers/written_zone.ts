@@ -1,3 +1,4 @@
+import { group } from '../../lib/match_groups.ts';
 import { isTimeZone } from '../../lib/time_zone.ts';
 
 /** A time zone that somebody wrote: UTC, another fixed distance from it, or a place's own zone with its summer time. */
@@ -15,9 +16,9 @@ const initials: Record<string, string> = {
   ...{ eastern: 'e', central: 'c', mountain: 'm', pacific: 'p', alaska: 'ak', hawaii: 'h' },
 };
 
-const letters = /(?:^|[\s\d(apm.])(?<zone>e|c|m|p|ak|h)(?<season>[sd])?t\)?$/;
+const letters = /(?<=^|[\s\d(apm.])(?<zone>e|c|m|p|ak|h)(?<season>[sd])?t\)?$/;
 const words =
-  /(?:^|[\s\d(])(?<word>eastern|central|mountain|pacific|alaska|hawaii)(?<season> standard| daylight)?(?: time)?\)?$/;
+  /(?<=^|[\s\d(])(?<word>eastern|central|mountain|pacific|alaska|hawaii)(?<season> standard| daylight)?(?: time)?\)?$/;
 const utc = /(?:z|(?<![a-z])(?:utc|gmt)(?:\s*[+-]?0{1,2}(?::?00)?)?)$/;
 // Behind seconds, behind GMT or UTC, or in the form of ISO 8601: elsewhere "9:00-11:00" is a range.
 const offset =
@@ -62,14 +63,12 @@ function placeAtEnd(text: string): Found | undefined {
 
 function namedAtEnd(text: string): Found | undefined {
   const match = letters.exec(text) ?? words.exec(text);
-  const { zone = '', word = '', season = '' } = match?.groups ?? {};
-  const known = zones[zone] ?? zones[initials[word] ?? ''];
+  const known = match && zones[group(match, 'zone') || String(initials[group(match, 'word')])];
   if (match === null || known === undefined) return undefined;
-  // What stands before the zone belongs to the time, but for the bracket.
-  const length = match[0].length - (/^[\s\dapm.]/.test(match[0]) ? 1 : 0);
-  const named = season.trim().charAt(0);
-  if (named === '') return { length, zone: { timeZone: known.timeZone } };
-  return { length, zone: { offsetMinutes: 60 * (known.standardHours + (named === 'd' ? 1 : 0)) } };
+  const { length } = match[0];
+  const season = group(match, 'season').trim().charAt(0);
+  if (season === '') return { length, zone: { timeZone: known.timeZone } };
+  return { length, zone: { offsetMinutes: 60 * (known.standardHours + (season === 'd' ? 1 : 0)) } };
 }
 
 function utcAtEnd(text: string): Found | undefined {
@@ -80,7 +79,7 @@ function utcAtEnd(text: string): Found | undefined {
 function offsetAtEnd(text: string): Found | undefined {
   const match = offset.exec(text);
   if (match === null) return undefined;
-  const { sign, hours = '0', minutes = '0' } = match.groups ?? {};
-  const size = Number(hours) * 60 + Number(minutes);
-  return { length: match[0].length, zone: { offsetMinutes: sign === '-' ? -size : size } };
+  const size = Number(group(match, 'hours')) * 60 + Number(group(match, 'minutes'));
+  const offsetMinutes = group(match, 'sign') === '-' ? -size : size;
+  return { length: match[0].length, zone: { offsetMinutes } };
 }

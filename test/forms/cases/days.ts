@@ -11,6 +11,13 @@ export const days: CaseTable = {
   at: ({ scheduled_date, scheduled_time_start, scheduled_time_end }) =>
     [scheduled_date, scheduled_time_start, scheduled_time_end].filter(Boolean).join(' '),
   cases: [
+    { given: 'Sept. 4, 2026', becomes: '2026-09-04', why: 'September has two abbreviations' },
+    { given: '2026-03-20 13:00-15:00 UTC', becomes: '2026-03-20 09:00:00 11:00:00', why: 'a range in UTC' },
+    {
+      given: '2026-03-20 03:00-05:00 UTC',
+      refused: 'ends on another day than it starts',
+      why: 'in New York it goes past midnight',
+    },
     ...[
       '03/20/2026',
       '3/20/26',

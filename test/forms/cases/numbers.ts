@@ -16,6 +16,7 @@ export const squareFeet: CaseTable = {
   title: 'Square feet and other numbers',
   takes: 'A number, with commas between thousands, and its unit.',
   cases: [
+    { given: '2k', becomes: 2000, why: 'k stands for a thousand' },
     ...['2,400', '2400', 2400, '2400 sq ft', '2400sqft', '2400.0', '2,400 SF', '$2,400', '２４００'].map(
       (given) => ({
         given,

@@ -7,6 +7,7 @@ export const states: CaseTable = {
   action: 'create_client',
   key: 'state',
   cases: [
+    { given: 'Portland OR', becomes: 'OR', why: 'the town before it' },
     ...[
       'NC',
       'nc',
@@ -65,6 +66,7 @@ export const zips: CaseTable = {
     zipCase('2820', 'NC', { refused: 'lacks a digit' }, 'no code in North Carolina begins with 0'),
     zipCase('601', null, { refused: 'lacks a digit' }, 'two digits are missing'),
     zipCase('282021', 'NC', { refused: 'is not a ZIP code' }, 'six digits'),
+    zipCase('282021234-1234', 'NC', { refused: 'is not a ZIP code' }, 'too many digits'),
     zipCase('Charlotte', 'NC', { refused: 'is not a ZIP code' }, 'no digits'),
   ],
 };

@@ -6,6 +6,7 @@ export const texts: CaseTable = {
   action: 'create_lead',
   key: 'source',
   cases: [
+    { given: '&nbsp;&nbsp;', becomes: null, why: 'escaped blanks are nothing' },
     { given: '  Facebook   Ads ', becomes: 'Facebook Ads', why: 'blanks around and between are single ones' },
     { given: 'Face\u200Bbook\uFEFF', becomes: 'Facebook', why: 'characters without width are invisible' },
     {

@@ -28,6 +28,8 @@ export const times: CaseTable = {
       why: 'a time in the afternoon',
     })),
     ...['noon', '12 noon', '12pm'].map((given) => ({ given, becomes: '12:00:00', why: 'noon' })),
+    { given: 'midnight', becomes: '00:00:00', why: 'the day begins' },
+    { given: '03/20/2026', refused: 'is not a time', why: 'a day has no time in it' },
     { given: '7:15', becomes: '07:15:00', why: 'nobody starts at 7:15 in the evening' },
     { given: '02:30', becomes: '02:30:00', why: 'the zero says that the clock has 24 hours' },
     ...[
