@@ -64,7 +64,7 @@ function placeAtEnd(text: string): Found | undefined {
 function namedAtEnd(text: string): Found | undefined {
   const match = letters.exec(text) ?? words.exec(text);
   const known = match && zones[group(match, 'zone') || String(initials[group(match, 'word')])];
-  if (match === null || known === undefined) return undefined;
+  if (!match || !known) return undefined;
   const { length } = match[0];
   const season = group(match, 'season').trim().charAt(0);
   if (season === '') return { length, zone: { timeZone: known.timeZone } };
