@@ -22,10 +22,12 @@ export function phoneExtension(phone: string): string {
 // Names that are no person's at any host, and names that are invented together with their host.
 const nobody = /^(?:none|no[-_.]?e?[-_.]?mail|null|(?:no|do[-_.]?not)[-_.]?reply)@/;
 const invented =
-  /^(?:na|n\.a|no|nope|test|fake|unknown|me|x+|abc|a)@(?:na|no|none|nope|noemail|nomail|test|e?mail|gmail|example|fake|null|unknown|x+|abc|a)\./;
+  /^(?:na|n\.a|no|nope|test|fake|unknown|me|x+|abc|a)@(?:domain|na|no|none|nope|noemail|nomail|test|e?mail|gmail|example|fake|null|unknown|x+|abc|a)\./;
 
 /** True for an address that tells nobody from anybody, such as none@none.com or a booking app's no-reply. */
 export function isInventedEmail(email: string): boolean {
   const plain = email.trim().toLowerCase();
-  return nobody.test(plain) || invented.test(plain) || /@(?:none|no-?e?mail)\./.test(plain);
+  const [, name, host] = /^([^@]*)@([^.@]*)\./.exec(plain) ?? [];
+  const isDoubled = name !== undefined && name === host;
+  return isDoubled || nobody.test(plain) || invented.test(plain) || /@(?:none|no-?e?mail|\d+)\./.test(plain);
 }

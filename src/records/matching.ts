@@ -32,7 +32,8 @@ export function criteriaFor({ contactKeys }: RecordKind, wanted: Record<string, 
   ];
   return ways.flatMap(([on, key, comparable]) => {
     const value = filled(wanted[key]);
-    if (value === undefined) return [];
+    // An address that people invent tells nobody from anybody.
+    if (value === undefined || (on === 'email' && isInventedEmail(value))) return [];
     const sought = String(comparable(value)[0]);
     const fits = (record: ApiRecord): boolean => comparable(filled(record[key]) ?? '').includes(sought);
     return [{ on, fits }];
@@ -56,8 +57,7 @@ export interface Customer {
  */
 export function customerCriteria(kind: RecordKind, { name, email, phone, extension }: Customer): Criterion[] {
   const { contactKeys } = kind;
-  const real = email !== undefined && isInventedEmail(email) ? undefined : email;
-  const byKey = { [contactKeys.email]: real, [contactKeys.phone]: phone };
+  const byKey = { [contactKeys.email]: email, [contactKeys.phone]: phone };
   const [nameFits] = criteriaFor(kind, { [contactKeys.name]: name });
   return criteriaFor(kind, byKey).map(({ on, fits }) => ({
     on,
@@ -66,7 +66,11 @@ export function customerCriteria(kind: RecordKind, { name, email, phone, extensi
       const own = phoneExtension(String(record[contactKeys.phone]));
       if (own !== '' && extension !== '' && own !== extension) return false;
       const otherEmail = filled(record[contactKeys.email]);
-      const emailDiffers = real !== undefined && otherEmail !== undefined && !isInventedEmail(otherEmail);
+      const emailDiffers =
+        email !== undefined &&
+        !isInventedEmail(email) &&
+        otherEmail !== undefined &&
+        !isInventedEmail(otherEmail);
       return !(emailDiffers && nameFits?.fits(record) === false);
     },
   }));

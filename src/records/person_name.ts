@@ -1,24 +1,32 @@
-const suffix = /^(?:jr|sr|ii|iii|iv|esq|md|phd|dds|cpa)$/;
+const suffix = /^(?:jr|sr|ii|iii|iv|[1-4](?:st|nd|rd|th)|esq|md|phd|dds|cpa|mba|rn)$/;
+// Behind a comma, or a dash, these say what somebody is, not what somebody is called.
+const description =
+  /^(?:inc|llc|l\.l\.c|ltd|corp|co|company|owner|co-owner|manager|property manager|president|tenant|landlord|hoa|realtor|agent)\.?$/i;
+const longest = 200;
 
 /**
- * Takes a person's name apart: the last word is the last name, what stands before it the first. A suffix (Jr.) and what
- * stands in brackets is neither; with a comma the last name comes first ("Morgan, Taylor").
+ * Takes a person's name apart: the last word is the last name, what stands before it the first. A suffix (Jr.), what
+ * stands in brackets and what says what somebody is (Owner) is neither; with a comma the last name comes first
+ * ("Morgan, Taylor").
  * @returns null for a part there is none of ("Cher" has no last name)
  */
 export function splitName(name: string): { first: string | null; last: string | null } {
-  const plain = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
-  const parts = plain.split(',').map((part) => part.trim());
-  const [before = '', after = '', ...others] = parts.filter((part) => part !== '' && !isSuffix(part));
-  const turned = after !== '' && others.length === 0;
-  const words = (turned ? `${after} ${before}` : [before, after, ...others].join(' ')).trim().split(/\s+/);
-  // "Taylor Morgan Jr.", but not somebody who is called V. alone.
-  while (words.length > 2 && isSuffix(String(words.at(-1)))) words.pop();
-  if (turned) return { first: after, last: withoutSuffix(before) };
+  const plain = name.slice(0, longest).replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  const parts = plain
+    .split(/,|\s[-–|]\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isSuffix(part) && !description.test(part));
+  const [before, after, ...others] = parts;
+  // Only one name before the comma is a last name: "Smith, Jones & Co" and "Acme Pressure Washing, LLC" are companies.
+  const isTurned = after !== undefined && others.length === 0 && !/[&]/.test(after);
+  if (before !== undefined && isTurned && withoutSuffix(before).split(' ').length <= 2)
+    return { first: withoutSuffix(after), last: withoutSuffix(before) };
+  const words = withoutSuffix(parts.join(' ')).split(' ');
   const last = words.length > 1 ? words.pop() : undefined;
   return { first: words.join(' ') || null, last: last ?? null };
 }
 
-/** Makes two spellings of one name comparable: case, blanks, how accents are composed, and the kind of apostrophe do not matter. */
+/** Makes spellings of one name equal: case, blanks, how accents are composed, and the kind of apostrophe do not matter. */
 export function comparableName(name: string): string {
   return name
     .normalize('NFC')
@@ -32,6 +40,7 @@ function isSuffix(word: string): boolean {
   return suffix.test(word.toLowerCase().replace(/\./g, ''));
 }
 
+// The first word is never a suffix: somebody may be called V. alone.
 function withoutSuffix(words: string): string {
   return words
     .split(/\s+/)

@@ -30,6 +30,9 @@ const daypart = /^(?:in the )?(?:early |late )?(?:morning|afternoon|evening)s?\s
  * @returns a complaint for a time that may be morning or afternoon, and for what is no time
  */
 export function readClock(text: string): Reading<ClockTimes> {
+  // The second may be the end, or the distance from UTC.
+  if (/^\d\d:\d\d [+-]\d\d:\d\d$/.test(text))
+    return complain('has two meanings: write a range like 9:00 AM - 11:00 AM');
   const plain = text
     .replace(daypart, '')
     .replace(/^(?:at|from|between|@)\s+|[()]/g, '')
@@ -59,12 +62,16 @@ function rangeOf(first: Clock | undefined, second: Clock | undefined): Reading<C
     const beginning = timeOf(first);
     if (beginning === undefined || 'complaint' in beginning) return beginning;
   }
-  const start = candidates.map(written).find((time) => time !== undefined && time < end);
+  // "12-11am" would be an hour in the night: midnight is never meant by a bare 12.
+  const start = candidates
+    .filter(({ hours, half }) => first.half !== undefined || hours !== 12 || half !== 'a')
+    .map(written)
+    .find((time) => time !== undefined && time < end);
   return start === undefined ? complain('ends before it starts') : read({ start, end });
 }
 
 function clockIn(text: string): Clock | undefined {
-  const named = /^(?:12 ?)?(noon|midnight)$/.exec(text)?.[1];
+  const named = /^(?:12(?::00)?(?: ?[ap]m)? ?)?(noon|midnight)$/.exec(text)?.[1];
   if (named !== undefined)
     return { hours: named === 'noon' ? 12 : 0, minutes: '00', seconds: '00', half: undefined, padded: true };
   const { hours, minutes, seconds = '00', half } = (clock.exec(text) ?? military.exec(text))?.groups ?? {};

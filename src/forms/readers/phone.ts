@@ -15,7 +15,9 @@ const home: CountryCode = 'US';
 const withheld =
   /^(?:anonymous|restricted|private|unavailable|blocked|withheld|no caller id|unknown(?: caller| number)?)(?: (?:number|caller|call))?$/i;
 // A US number wherever it stands in a text. An area code never begins with 0 or 1.
-const american = /(?<![\d+])(?:\+?1[\s.-]*)?\(?[2-9]\d\d\)?[\s./-]*\d{3}[\s.-]*\d{4}(?!\d)/g;
+const american = /(?<![\d+]|\d\d[\s.-]{1,2})(?:\+?1[\s.-]*)?\(?[2-9]\d\d\)?[\s./-]*\d{3}[\s.-]*\d{4}(?!\d)/g;
+// The words of a withheld caller, on the keys of a telephone, with a + before them.
+const withheldKeys = new Set(['+266696687', '+7378742883', '+2562533', '+8656696', '+86282452253']);
 const foreign = /\+\d[\d\s().-]{6,18}\d(?!\d)/g;
 const extension = /^[\s,;(]*(?:x|ext|extn|extension|#)[\s.:#]*(\d{1,6})(?!\d)/i;
 const longest = 200;
@@ -30,7 +32,11 @@ export async function readPhone(text: string): Promise<Reading<Phone>> {
   const refused = complain('is not a phone number: write it like (704) 555-0123');
   if (text.length > longest) return refused;
   // Spreadsheets add ".0" to a column of numbers.
-  const plain = text.replace(/^(\+?\d{10,11})\.0+$/, '$1');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Pd}|\u2212/gu, '-')
+    .replace(/^(\+?\d{10,11})\.0+$/, '$1');
+  if (withheldKeys.has(plain)) return undefined;
   const [first] = [...plain.matchAll(american), ...plain.matchAll(foreign)].sort(
     (a, b) => a.index - b.index || b[0].length - a[0].length,
   );
@@ -39,6 +45,10 @@ export async function readPhone(text: string): Promise<Reading<Phone>> {
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
   const phone = parsePhoneNumberFromString(first[0], home);
   if (phone?.isPossible() !== true || isInvented(phone.nationalNumber)) return refused;
+  // Ten digits behind a + are a US number without its 1, or one of another country.
+  if (/^\+[2-9]\d\d[2-9]\d{6}$/.test(first[0].replace(/[^\d+]/g, '')) && phone.countryCallingCode !== '1') {
+    return complain('has two meanings: write it with its country code, like +1 704 555 0123');
+  }
   const own = extension.exec(plain.slice(first.index + first[0].length))?.[1];
   return read({ number: phone.number, ...(own !== undefined && { extension: own }) });
 }

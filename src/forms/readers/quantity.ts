@@ -24,10 +24,15 @@ export function readQuantity(
   { least, whole = false, units = [] }: QuantityRule,
 ): Reading<number> {
   const refused = complain(`has to be a ${whole ? 'whole ' : ''}number of at least ${least}`);
-  const written = text.length > longest ? undefined : numberIn(text.normalize('NFKC').toLowerCase(), units);
+  const written =
+    text.length > longest || /\d[²³¹]/.test(text)
+      ? undefined
+      : numberIn(text.normalize('NFKC').toLowerCase(), units);
   if (written === 'two meanings') return complain('has two meanings: write it like 2400 or 2,400');
   if (written === undefined || written < least) return refused;
-  return (whole ? Number.isSafeInteger(written) : Number.isFinite(written)) ? read(written) : refused;
+  return written <= Number.MAX_SAFE_INTEGER && (!whole || Number.isInteger(written))
+    ? read(written)
+    : refused;
 }
 
 function numberIn(text: string, units: readonly string[]): number | 'two meanings' | undefined {
@@ -41,5 +46,12 @@ function numberIn(text: string, units: readonly string[]): number | 'two meaning
   // "2.400" is 2400 in one country and 2.4 in another; so is "2,4".
   if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits) || /^\d+,\d{1,2}$/.test(digits)) return 'two meanings';
   const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits);
-  return grouped || /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits.replaceAll(',', '')) * factor : undefined;
+  return grouped || /^\d+(?:\.\d+)?$/.test(digits)
+    ? rounded(Number(digits.replaceAll(',', '')) * factor)
+    : undefined;
+}
+
+// 2.01k is 2010, not 2009.9999999999998.
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }

@@ -9,7 +9,7 @@ const longest = 200;
  *   is no such record
  */
 export function readRecordId(text: string): Reading<string> {
-  const id = /^https?:\/\/\S+\/([\w-]+)\/?$/.exec(text)?.[1] ?? text;
+  const id = /^https?:\/\/\S+?\/admin\/\w+\/([\w-]+)(?:[/?#]\S*)?$/.exec(text)?.[1] ?? text;
   // No id we know of has blanks, an @ or a +, and none looks like a first name.
   const isId = id.length <= longest && /^[\w.:~-]+$/.test(id) && !/^[A-Z][a-z]+$/.test(id);
   return isId ? read(id) : complain('is not a record: pick one from the list, or map the ID of a Find step');

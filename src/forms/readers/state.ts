@@ -33,7 +33,7 @@ export function readState(text: string): Reading<string> {
   const plain = text.replace(/^us-(?=[a-z]{2}$)/i, '').replace(/^state of /i, '');
   const whole = codeOf(plain) ?? codeOf(plain.replace(country, ''));
   if (whole !== undefined) return read(whole);
-  const alternatives = plain.split(/\s*[/&|;\n]\s*|\s+(?:or|and)\s+/i).map((part) => stateIn(part.trim()));
+  const alternatives = plain.split(/\s*[/&|;\n]\s*|\s+(?:or|and|to)\s+/).map((part) => stateIn(part.trim()));
   const found = new Set(alternatives.filter((code) => code !== undefined));
   const [code] = found;
   if (code === undefined) return complain(notRead);
@@ -76,5 +76,8 @@ function namesIn(table: string): [name: string, code: string][] {
 }
 
 function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z]/g, '');
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, '');
 }

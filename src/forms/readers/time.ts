@@ -25,6 +25,10 @@ export function readTime(text: string, timeZone: string | undefined): Reading<Ti
   if ('complaint' in when) return when;
   const { date, times } = when.value;
   if (times === undefined) return complain(notRead);
+  // All-day events and empty cells say midnight, and nobody washes then.
+  if (times.start === '00:00:00' && times.end === undefined && !/^(?:12 ?)?midnight$/i.test(text)) {
+    return complain('is midnight, which means no time: leave it blank, or write a time like 9:00 AM');
+  }
   return read({
     time: times.start,
     ...(times.end !== undefined && { endTime: times.end }),

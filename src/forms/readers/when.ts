@@ -35,9 +35,12 @@ const dateForms: DateForm[] = [
     pattern: /(?<!\d)(?<a>\d{1,2}) ?(?<joint>[-/.]) ?(?<b>\d{1,2}) ?\k<joint> ?(?<y>\d{4}|\d\d)(?!\d)/,
     day: monthFirst,
   },
-  { pattern: new RegExp(`${month}\\.?[ -]*${ordinal},?[ -]+(?:${year4}|'(?<y2>\\d\\d))`), day: named },
   {
-    pattern: new RegExp(`${ordinal}(?: of)?[ -]+${month}\\.?,?[ -]+(?:${year4}|'(?<y2>\\d\\d))`),
+    pattern: new RegExp(`${month}\\.?[ -]*${ordinal}(?:,\\s*|[ -]+)(?:${year4}|'(?<y2>\\d\\d))`),
+    day: named,
+  },
+  {
+    pattern: new RegExp(`${ordinal}(?: of)?[ /-]+${month}\\.?,?[ /-]+(?:${year4}|'(?<y2>\\d\\d))`),
     day: named,
   },
   { pattern: new RegExp(`${ordinal}-${month}-(?<y2>\\d\\d)(?!\\d)`), day: named },
@@ -59,7 +62,7 @@ const spreadsheetDay = /(?<![\d/])(?:12\/30\/1899|12\/31\/1899|1899-12-3[01]|1\/
  */
 export function readWhen(text: string, notRead: string): Reading<When> {
   if (text.length > longest) return complain(notRead);
-  const plain = text.toLowerCase().replace(/^'/, '').trim();
+  const plain = text.toLowerCase().replace(/^'/, '').replaceAll('\u2212', '-').trim();
   if (/^-?\d+\.\d+$/.test(plain) || /^\d{5,7}$|^\d{9,}$/.test(plain)) return complain(spreadsheetNumber);
   const { rest: undated, weekdays } = withoutWeekdays(plain);
   const found = dayIn(undated.replace(spreadsheetDay, ' '));
@@ -73,7 +76,7 @@ export function readWhen(text: string, notRead: string): Reading<When> {
 
 function withTimes(text: string, date: string | undefined, notRead: string): Reading<When> {
   const day = date === undefined ? {} : { date };
-  const remaining = text.replace(/^[\s,;.|@()–—-]+|[\s,;|(–—-]+$/g, '').replace(/^(?:on|the) /, '');
+  const remaining = text.replace(/^[\s,;.|@()–—-]+|[\s,;|(–—-]+$/g, '').replace(/^(?:on|the)(?: |$)/, '');
   const { rest, zone } = withoutZone(remaining.replace(/\(\s*\)/g, ''));
   const plain = rest.replace(/^t(?=\d)/, '').replace(/^[\s,-]+|[\s,-]+$/g, '');
   if (plain === '') return date === undefined || zone !== undefined ? complain(notRead) : read(day);
@@ -85,7 +88,7 @@ function withTimes(text: string, date: string | undefined, notRead: string): Rea
 }
 
 const spreadsheetNumber =
-  "is a spreadsheet's number: format its column as a date or a time, or write it like 03/20/2026";
+  "is a spreadsheet's number: format its column as a date or a time, or write it like 03/20/2026 or 9:30 AM";
 
 function dayIn(text: string): { date: string; rest: string } | { complaint: string } | undefined {
   for (const { pattern, day } of dateForms) {

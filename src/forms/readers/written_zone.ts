@@ -13,16 +13,22 @@ const zones: Record<string, { timeZone: string; standardHours: number }> = {
   h: { timeZone: 'Pacific/Honolulu', standardHours: -10 },
 };
 const initials: Record<string, string> = {
-  ...{ eastern: 'e', central: 'c', mountain: 'm', pacific: 'p', alaska: 'ak', hawaii: 'h' },
+  eastern: 'e',
+  central: 'c',
+  mountain: 'm',
+  pacific: 'p',
+  alaska: 'ak',
+  hawaii: 'h',
 };
 
-const letters = /(?<=^|[\s\d(apm.])(?<zone>e|c|m|p|ak|h)(?<season>[sd])?t\)?$/;
+const letters = /(?<=^|[\s\d(]|\d\s?[ap]\.?\s?m\.?)(?<zone>e|c|m|p|ak|h)(?<season>[sd])?t\)?$/;
 const words =
   /(?<=^|[\s\d(])(?<word>eastern|central|mountain|pacific|alaska|hawaii)(?<season> standard| daylight)?(?: time)?\)?$/;
-const utc = /(?:z|(?<![a-z])(?:utc|gmt)(?:\s*[+-]?0{1,2}(?::?00)?)?)$/;
+const utc =
+  /(?:z|\(?(?<![a-z])(?:etc\/)?(?:utc|gmt|zulu)\)?(?:\s*[+-]?0{1,2}(?::?00)?)?|(?<=\d|[ap]m)\s*[+-]00:?00)$/;
 // Behind seconds, behind GMT or UTC, or in the form of ISO 8601: elsewhere "9:00-11:00" is a range.
 const offset =
-  /(?:(?<=:\d\d:\d\d(?:[.,]\d+)?)|(?<=t\d\d:?\d\d)|(?:utc|gmt))\s*(?<sign>[+-])(?<hours>0?\d|1[0-4])(?::?(?<minutes>[0-5]\d))?$/;
+  /(?:(?<=:\d\d:\d\d(?:[.,]\d+)?)|(?<=t\d\d:?\d\d|t\d{6})|(?<=\d\d:\d\d|[ap]\.?m\.?)(?=\s[+-]\d{4}$)|(?:utc|gmt))\s*(?<sign>[+-])(?<hours>0?\d|1[0-4])(?::?(?<minutes>[0-5]\d))?$/;
 // What JavaScript and mail programs write behind an offset: its name once more.
 const remark = /(?<=(?:[+-]\d\d:?\d\d|utc|gmt|z)\s*)\([^()]*\)$/;
 const place = /\[?(?<place>[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)\]?$/;
@@ -36,7 +42,7 @@ const place = /\[?(?<place>[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)\]?$/;
 export function withoutZone(text: string): { rest: string; zone?: WrittenZone } {
   let rest = text.trim().replace(remark, '').trim();
   let zone: WrittenZone | undefined;
-  for (const step of [placeAtEnd, namedAtEnd, utcAtEnd, offsetAtEnd]) {
+  for (const step of [utcAtEnd, placeAtEnd, namedAtEnd, utcAtEnd, offsetAtEnd]) {
     const found = step(rest);
     if (found === undefined) continue;
     rest = rest.slice(0, -found.length).trim();

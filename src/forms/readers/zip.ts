@@ -16,9 +16,10 @@ const canadian = /^[a-z]\d[a-z][ -]?\d[a-z]\d$/i;
 export function readZip(text: string, state: string | undefined): Reading<string> {
   const refused = complain('is not a ZIP code: write it like 28202');
   if (canadian.test(text)) return read(text.toUpperCase());
+  const plain = text.replace(/^[='"\s]+|['".;,\s]+$/g, '').replace(/^(?:z|zip)(?: ?code)?\s*:\s*/i, '');
   const match =
     /^(?:[a-z. ]+[\s,]+)?(?<code>\d{3,5}|\d{9})(?:\.0+)?(?:\s*[-–—\s]\s*(?<more>\d{4})|-)?(?:,?\s*usa?)?$/i.exec(
-      text,
+      plain,
     );
   const { code = '', more } = match?.groups ?? {};
   if (code === '') return refused;
