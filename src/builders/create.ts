@@ -3,7 +3,7 @@ import * as zod from 'zod/mini';
 import type { ApiError } from '../api/api_error.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForms } from '../forms/form.ts';
-import { text } from '../forms/kinds.ts';
+import { reference } from '../forms/kinds.ts';
 import type { Form } from '../forms/labels.ts';
 import { runOf } from '../lib/run.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
@@ -38,13 +38,13 @@ export function createAction<F extends Form>(action: CreateAction<F>): Create {
   const { kind, description, form, body, salvage } = action;
   const { noun, title } = kind;
   const key = `create_${noun}`;
-  const reference = zod.object({
-    unique_reference: text({
+  const beside = zod.object({
+    unique_reference: reference({
       label: 'Unique Reference',
       helpText: `Map what no other submission has, behind a prefix that only this step uses: "quote-" and the response's number. A submission that arrives twice then makes one ${noun}.`,
     }),
   });
-  const whole = zod.object({ ...form.shape, ...reference.shape });
+  const whole = zod.object({ ...form.shape, ...beside.shape });
 
   return defineCreate({
     key,
@@ -58,16 +58,16 @@ export function createAction<F extends Form>(action: CreateAction<F>): Create {
         const shared = { action: key, form: whole };
         // In the editor a person is there to see a wrong mapping, and refusals tell of it.
         if (salvage !== undefined && runOf(bundle).isLoadingSample !== true) {
-          const { body: saved, beside } = await salvagedBody(salvage, reference, bundle);
+          const { body: saved, beside: own } = await salvagedBody(salvage, beside, bundle);
           const write = {
             ...shared,
             body: saved,
-            uniqueReference: beside.unique_reference,
-            withoutRefused: (error: ApiError) => bodyWithoutRefused(salvage, saved, error),
+            uniqueReference: own.unique_reference,
+            withoutRefused: (error: ApiError) => bodyWithoutRefused(salvage, saved, error, bundle.inputData),
           };
           return toOutput(kind, await createRecord(z, bundle, kind, write));
         }
-        const [values, { unique_reference: uniqueReference }] = await readForms(form, reference, bundle);
+        const [values, { unique_reference: uniqueReference }] = await readForms(form, beside, bundle);
         const made = body === undefined ? values : await body(values, { z, bundle });
         const write = { ...shared, body: made, uniqueReference };
         return toOutput(kind, await createRecord(z, bundle, kind, write));

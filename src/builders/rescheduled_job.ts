@@ -32,7 +32,10 @@ export async function rescheduled(
   const { scheduled_time_start: start, scheduled_time_end: end } = asked;
   const ownDay = form.scheduled_time_start?.date ?? form.scheduled_time_end?.date;
   // With an end that is to be emptied, nothing moves along.
-  const isWhole = (start === undefined) === (end === undefined) || toEmpty.includes('scheduled_time_end');
+  const isWhole =
+    (start === undefined) === (end === undefined) ||
+    toEmpty.includes('scheduled_time_end') ||
+    toEmpty.includes('scheduled_time_start');
   if (isWhole && (ownDay === undefined || asked.scheduled_date !== undefined)) return asked;
   const before = await findById(z, job, id);
   if (before === undefined) throw missingRecord(job.noun);

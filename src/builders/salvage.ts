@@ -43,19 +43,20 @@ export async function salvagedBody<B extends Form>(
 }
 
 /**
- * Takes the details that the API refused out of a body, and writes them down in its notes.
+ * Takes the details that the API refused out of a body, and writes down in its notes what was filled in there.
  * @returns undefined when the API refused something else too, or does not say what
  */
 export function bodyWithoutRefused(
   { form, details, notesKey }: Salvage,
   body: Body,
   { details: complaints }: ApiError,
+  inputData: Body,
 ): Body | undefined {
   const refused = [...new Set(complaints.map(({ path }) => path.replace(/[.[].*$/s, '')))];
   const isDetail = (key: string): boolean => details.includes(key) && key in body;
   if (refused.length === 0 || !refused.every(isDetail)) return undefined;
   const kept = Object.entries(body).filter(([key]) => !refused.includes(key));
-  const lines = refused.map((key) => asItCame(labelOf(form, key), body[key]));
+  const lines = refused.map((key) => asItCame(labelOf(form, key), inputData[key]));
   return withNotes(Object.fromEntries(kept), notesKey, lines);
 }
 

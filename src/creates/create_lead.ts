@@ -11,24 +11,17 @@ export const createLead = createAction({
   form: zod.object({ ...leadForm, customer_name: required(leadForm.customer_name) }),
   salvage: {
     form: zod.object(leadForm),
-    details: [
-      'customer_email',
-      'customer_phone',
-      'service_address',
-      'city',
-      'state',
-      'zip',
-      'service_interest',
-      'source',
-    ],
+    details: [...Object.keys(leadForm), 'unique_reference'],
     notesKey: 'notes',
     name: {
       key: 'customer_name',
       from: ({ customer_phone, customer_email }, unread) => {
         const phone = filled(customer_phone);
         if (phone !== undefined) return `Caller ${phone}`;
-        const reachable = unread.includes('customer_phone') || unread.includes('customer_email');
-        return filled(customer_email) ?? (reachable ? 'Caller' : undefined);
+        const isSomebody = ['customer_name', 'customer_phone', 'customer_email'].some((key) =>
+          unread.includes(key),
+        );
+        return filled(customer_email) ?? (isSomebody ? 'Caller' : undefined);
       },
     },
   },

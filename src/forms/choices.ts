@@ -1,3 +1,4 @@
+import { isPlaceholder } from './cleaning.ts';
 import type { Choice } from './field_meta.ts';
 
 /**
@@ -24,30 +25,42 @@ export function isSlug(text: string): boolean {
   return /^[a-z\d]+(?:[_-][a-z\d]+)*$/.test(text);
 }
 
-// Between values that are apart for sure, and between those that may be one value.
-const bullet = /^[\s•·▪‣◦*–-]+(?=\S)/;
-const apart = /\s*[\n;|•·]\s*/;
-const joined = /\s*(?:,|\s(?:and|&)\s|[/+])\s*/;
+// Between values that are apart for sure, and between those that may be one value. Within brackets nothing is apart.
+const apart = /\s*(?:[\n;•·]|<br\s*\/?>|<\/?(?:li|ul|ol|p|div)[^<>]*>)\s*/i;
+const commas = /\s*,\s*(?![^()]*\))/;
+const joined = /\s*(?:,|\s(?:and|&)\s|[/+|])\s*/;
+// What a list puts before and behind its values: bullets, numbers, ticks, quotes, a price.
+const before = /^(?:[\s•·▪‣◦*"'“‘✓✔☑✅\uFE0F–-]|\d{1,2}[.)]\s|and\s|&\s)+/i;
+const behind = /[\s"'”’.;]+$|\s*\|\s*\$?[\d.,]+$|\s*[:=-]\s*(?:yes|true|checked|on)$/i;
+const notChosen = /^[☐✗✘❌]|\s*[:=-]\s*(?:no|false|off|unchecked)$/i;
+// A text that is longer names no choices, and taking it apart would take long.
+const longest = 2_000;
 
 /**
  * Takes several values in one text apart: "House Wash, Roof Wash", lines, bullets. A text that is one choice stays one
- * ("Windows, inside and out"); "and", "&", "/" and "+" only part what are choices on both sides.
+ * ("Windows, inside and out"); "and", "&", "/", "+" and "|" only part what are choices on both sides. What is not ticked
+ * is not chosen.
  */
 export function severalChoices(choices: readonly Choice[], items: readonly string[]): string[] {
   return items.flatMap((item) => {
-    if (findChoice(choices, item) !== undefined) return [item];
-    const lines = item.split(apart).map((part) => part.replace(bullet, '').trim());
-    return lines.filter((line) => line !== '').flatMap((line) => valuesIn(choices, line));
+    if (item.length > longest || findChoice(choices, item) !== undefined) return [item];
+    const lines = item.split(apart).filter((line) => !notChosen.test(line));
+    return lines.flatMap((line) => valuesIn(choices, bare(line)));
   });
 }
 
 function valuesIn(choices: readonly Choice[], line: string): string[] {
   if (findChoice(choices, line) !== undefined) return [line];
-  const fine = line.split(joined).filter((part) => part !== '');
+  const fine = line
+    .split(joined)
+    .map(bare)
+    .filter((part) => part !== '');
   if (fine.length > 1 && fine.every((part) => findChoice(choices, part) !== undefined)) return fine;
-  return line
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .flatMap((part) => (part === line ? [part] : valuesIn(choices, part)));
+  const parts = line.split(commas);
+  if (parts.length === 1) return isPlaceholder(line) ? [] : [line];
+  return parts.filter((part) => !notChosen.test(part)).flatMap((part) => valuesIn(choices, bare(part)));
+}
+
+function bare(text: string): string {
+  return text.replace(before, '').replace(behind, '').trim();
 }

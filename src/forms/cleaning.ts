@@ -13,10 +13,34 @@ const unseen = /[\p{Cf}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 const blank = /[^\S\n]+/g;
 const entity = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/i;
 // What forms and sheets write for nothing.
-const nothing = String.raw`n\/?\.?a\.?|n \/ a|#n\/a|#(?:ref|value|name|div\/0|num|null|error|spill|calc)[!?]|nan|nil|none|null|undefined|unknown|not (?:applicable|available|provided|specified|given)|no (?:answer|response)|\(?(?:none|blank|empty)\)|-+|–+|—+|_+|\.+|…|\?+|\*+|\[\]|\{\}|""|''`;
+const words = [
+  ...[
+    'n/?\\.?a\\.?',
+    'n / a',
+    '#n/a',
+    '#(?:ref|value|name|div/0|num|null|error|spill|calc)[!?]',
+    'nan',
+    'nil',
+    'tbd',
+  ],
+  ...[
+    'none',
+    'null',
+    'undefined',
+    'unknown',
+    'not (?:applicable|available|provided|specified|given|set|found)',
+  ],
+  ...['no (?:answer|response|name)', '[(<[](?:none|blank|empty|null|not set|undefined)[)>\\]]'],
+  ...['-+', '–+', '—+', '_+', '\\.+', '…', '\\?+', '\\*+', '\\[\\]', '\\{\\}', '""', "''"],
+  // A template that nobody filled in: {{first_name}}, %NAME%.
+  ...['\\{\\{[^{}]*\\}\\}', '%[a-z_]+%', '\\$\\{[^{}]*\\}'],
+];
+const nothing = words.join('|');
 const placeholder = new RegExp(String.raw`^(?:${nothing})(?:[\s,;|/]+(?:${nothing}))*\.?$`, 'i');
+const missingPart = /(?<!\S)(?:undefined|null|nan|#?n\/a|\{\{[^{}]*\}\})(?!\S)/gi;
 // A mapping that went wrong upstream: the text says nothing of what was meant.
 const brokenMapping = /\[object \w+\]/;
+const nothingElse = /^(?:\s*\[object \w+\][\s,;]*)+$/;
 
 /**
  * Cleans a text of what nobody sees, whatever field it is for: invisible characters, other blanks than the usual one,
@@ -58,7 +82,17 @@ export function isPlaceholder(text: string): boolean {
   return plain === '' || (plain.length < 100 && placeholder.test(plain));
 }
 
-/** True for what JavaScript writes when an app turns a whole group of fields into text. */
+/** A name without the words that stand for a part of it that was not there: "Taylor undefined". */
+export function withoutMissingParts(name: string): string {
+  return name.replace(missingPart, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** True for a text with what JavaScript writes when an app turns a whole group of fields into text. */
 export function isBrokenMapping(text: string): boolean {
   return brokenMapping.test(text);
+}
+
+/** True for a text that is nothing but that. */
+export function isOnlyBrokenMapping(text: string): boolean {
+  return nothingElse.test(text);
 }

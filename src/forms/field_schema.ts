@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { isBrokenMapping } from './cleaning.ts';
+import { isBrokenMapping, isOnlyBrokenMapping } from './cleaning.ts';
 import { fieldMeta, type FieldMeta, type FieldText } from './field_meta.ts';
 import { complain, type Reading } from './readers/reading.ts';
 import { Typed } from './typed.ts';
@@ -18,14 +18,13 @@ export const filledIn = zod.custom<Typed>((value) => value instanceof Typed, {
 // The complaint when a field has none of its own.
 zod.config({ customError: () => 'cannot be used' });
 
+const groupOfFields = complain('holds a group of fields, not a text: map a single field of the earlier step');
 const notOneLine = complain('has to be a single line of text');
 
 /** A field that a reader reads. The complaint of the reader becomes the field's. */
 export function readBy<T>(reader: Reader<T>) {
   const transform = zod.transform(async (value: Typed, context): Promise<T | undefined> => {
-    const reading = isBrokenMapping(value.long)
-      ? complain('holds a group of fields, not a text: map a single field of the earlier step')
-      : await reader(value);
+    const reading = isOnlyBrokenMapping(value.long) ? groupOfFields : await reader(value);
     if (reading === undefined || 'value' in reading) return reading?.value;
     context.issues.push({ code: 'custom', input: value.text, message: reading.complaint });
     return undefined;
@@ -35,9 +34,10 @@ export function readBy<T>(reader: Reader<T>) {
 
 /** A field of one line: several items are refused, several lines are put into one. */
 export function oneLineBy<T>(reader: (text: string, typed: Typed) => Reading<T> | Promise<Reading<T>>) {
-  return readBy<T>((typed) =>
-    typed.items.length > 1 ? notOneLine : reader(typed.text.replace(/\n/g, ' '), typed),
-  );
+  return readBy<T>((typed) => {
+    if (typed.items.length > 1) return notOneLine;
+    return isBrokenMapping(typed.text) ? groupOfFields : reader(typed.text.replace(/\n/g, ' '), typed);
+  });
 }
 
 /** The schema with what Zapier draws of it. */

@@ -1,4 +1,5 @@
 import * as zod from 'zod/mini';
+import { isPlaceholder, withoutMissingParts } from './cleaning.ts';
 import { metaOf, type Choice, type FieldText } from './field_meta.ts';
 import { filledIn, kind, oneLineBy, readBy, withMeta } from './field_schema.ts';
 import { lineForEach, type LineSubject } from './line_items.ts';
@@ -18,6 +19,23 @@ const anyNumber = zod.number();
 
 /** One line of text. */
 export const text = kind(oneLineBy(read));
+
+/** A person's name, without the words that stand for a part that was not there ("Taylor undefined"). */
+export const personName = kind(
+  oneLineBy((typed) => {
+    const name = withoutMissingParts(typed);
+    return name === '' ? undefined : read(name);
+  }),
+);
+
+/** What tells one submission from another. Without a part that differs, such as "quote-" alone, it counts as blank. */
+export const reference = kind(
+  readBy(({ items }) => {
+    const typed = items.join('-').replace(/\n/g, ' ');
+    const [differing = ''] = /[^-_:#\s]*$/.exec(typed) ?? [];
+    return isPlaceholder(differing) || typed === '0' ? undefined : read(typed);
+  }),
+);
 
 const asItCame = readBy(({ long }) => read(long));
 

@@ -23,30 +23,28 @@ export function lineForEach(subject: LineSubject, lines: unknown): unknown {
 
 function linesIn({ key, choices }: LineSubject, line: Record<string, unknown>): Record<string, unknown>[] {
   const named = line[key];
-  const subjects = named instanceof Typed ? severalChoices(choices, named.items) : [];
-  if (!(named instanceof Typed) || subjects.length < 2) return [line];
-  const others = Object.entries(line);
-  return subjects.map((subject, index) =>
-    Object.fromEntries(
-      others.map(([its, value]) => [
-        its,
-        its === key ? only(subject, named) : partOf(value, index, subjects.length),
-      ]),
-    ),
-  );
+  if (!(named instanceof Typed)) return [line];
+  const subjects = severalChoices(choices, named.items);
+  if (subjects.length < 2) return [line];
+  const others = Object.entries(line).filter(([its]) => its !== key);
+  const parts = others.map(([its, value]) => [its, partsOf(value, subjects.length)] as const);
+  return subjects.map((subject, index) => ({
+    [key]: only(subject, named),
+    ...Object.fromEntries(parts.map(([its, values]) => [its, values[index]])),
+  }));
 }
 
-function partOf(value: unknown, index: number, count: number): unknown {
-  if (!(value instanceof Typed)) return value;
-  const parts = value.items.length > 1 ? value.items : partsIn(value.text);
-  // A number of parts that fits nothing stays whole: then the field says what is wrong with it.
-  const part = parts.length === count ? parts[index] : undefined;
-  return part === undefined ? value : only(part, value);
-}
-
-// "2,400" is one number with its thousands set apart.
-function partsIn(text: string): string[] {
-  return /^[1-9],\d{3}$/.test(text) ? [text] : text.split(/\s*[,\n;|]\s*/);
+// As many values as there are lines, or one for all of them. What is neither is refused by its field.
+function partsOf(value: unknown, count: number): unknown[] {
+  const forAll = (one: unknown): unknown[] => Array<unknown>(count).fill(one);
+  if (!(value instanceof Typed)) return forAll(value);
+  const isList = value.items.length > 1 || value.hasGaps;
+  const parts = isList ? value.items : value.text.split(/\s*[,\n;|]\s*/);
+  // "1,200" is 1200 for all lines, since no house has one square foot; "12,400" may be one size or two.
+  if (!isList && (parts.length === 1 || /^[1-9],\d{3}$/.test(value.text))) return forAll(value);
+  const isUnclear = value.hasGaps || (!isList && /^[1-9]\d{0,2}(?:,\d{3})+$/.test(value.text));
+  if (isUnclear) return forAll(only(`${parts.join(' | ')} |`, value));
+  return parts.length === count ? parts.map((part) => only(part, value)) : forAll(value);
 }
 
 function only(text: string, { context }: Typed): Typed {

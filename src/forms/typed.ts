@@ -18,12 +18,15 @@ export class Typed {
   /** The text to the letter, but for what nobody sees: for fields of long text. */
   readonly long: string;
   readonly context: ReadingContext;
+  /** True for a list in which some items were blank. */
+  readonly hasGaps: boolean;
 
-  constructor(long: string, items: readonly string[], context: ReadingContext) {
+  constructor(long: string, items: readonly string[], context: ReadingContext, hasGaps = false) {
     this.long = long;
     this.items = items;
     this.text = items.join('\n');
     this.context = context;
+    this.hasGaps = hasGaps;
   }
 }
 
@@ -67,14 +70,18 @@ function cleanValue(value: unknown, context: ReadingContext, cleaning: FormClean
   return Object.keys(group).length === 0 ? undefined : group;
 }
 
-function cleanScalar(text: string, context: ReadingContext, cleaning: FormCleaning): unknown {
+function cleanScalar(text: string, context: ReadingContext, cleaning: FormCleaning): Typed | undefined {
   const long = cleanText(text);
-  if (isPlaceholder(long)) return undefined;
-  // Some apps hand a list over as JSON.
-  const list = /^\s*\[.*\]\s*$/s.test(long) ? parseJson(long) : undefined;
-  if (Array.isArray(list)) return cleanList(list, context, cleaning);
-  const plain = cleanLines(long, cleaning.decode);
-  return isPlaceholder(plain) ? undefined : new Typed(long, [plain], context);
+  const items = itemsIn(long)
+    .map((item) => cleanLines(item, cleaning.decode))
+    .filter((item) => !isPlaceholder(item));
+  return items.length === 0 ? undefined : new Typed(long, items, context);
+}
+
+// Some apps hand a list over as JSON. A list of numbers is none: a reference may look like one.
+function itemsIn(text: string): string[] {
+  const list = /^\s*\["[^]*"\]\s*$/.test(text) ? parseJson(text) : undefined;
+  return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : [text];
 }
 
 function cleanList(list: unknown[], context: ReadingContext, cleaning: FormCleaning): unknown {
@@ -82,10 +89,12 @@ function cleanList(list: unknown[], context: ReadingContext, cleaning: FormClean
   if (values.length === 0) return undefined;
   const texts = values.filter((value) => value instanceof Typed);
   if (texts.length < values.length) return values;
+  const long = texts.map((typed) => typed.long).join('\n');
   return new Typed(
-    texts.map(({ long }) => long).join('\n'),
+    long,
     texts.flatMap(({ items }) => items),
     context,
+    texts.length < list.length,
   );
 }
 

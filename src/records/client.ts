@@ -1,5 +1,5 @@
 import * as zod from 'zod/mini';
-import { email, phone, text } from '../forms/kinds.ts';
+import { email, phone, personName } from '../forms/kinds.ts';
 import { productOrigin } from '../settings.ts';
 import { addressLine1, choices, dates, help, identity, notes, place } from './fields.ts';
 import { defineRecord } from './record.ts';
@@ -8,7 +8,7 @@ const statuses = choices('Lead', 'Prospect', 'Active', 'Inactive', 'Past');
 
 /** What a person fills in of a client. */
 export const clientForm = {
-  name: text({ label: 'Name', helpText: help.name }),
+  name: personName({ label: 'Name', helpText: help.name }),
   email: email({ label: 'Email' }),
   phone: phone({ label: 'Phone', helpText: help.phone }),
   address_line1: addressLine1,

@@ -25,7 +25,12 @@ import {
 import { defineRecord } from './record.ts';
 import { serviceChoices } from './services.ts';
 
-const statuses = choices('Draft', 'Sent', 'Viewed', 'Approved', 'Declined', 'Expired');
+const statuses = [
+  ...choices('Draft', 'Sent', 'Viewed'),
+  { value: 'approved', label: 'Approved', aliases: ['Accepted'] },
+  { value: 'declined', label: 'Declined', aliases: ['Rejected'] },
+  ...choices('Expired'),
+];
 
 const service = zod.object({
   service_slug: required(

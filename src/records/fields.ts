@@ -1,6 +1,6 @@
 import type { Choice } from '../forms/field_meta.ts';
 import { statusChoice } from '../forms/choice_kinds.ts';
-import { email, longText, moment, phone, recordId, state, text, zip } from '../forms/kinds.ts';
+import { email, longText, moment, personName, phone, recordId, state, text, zip } from '../forms/kinds.ts';
 import type { QuantityRule } from '../forms/readers/quantity.ts';
 
 /*
@@ -49,7 +49,7 @@ export const dates = {
 
 /** Whom a lead, an estimate, a job or an invoice is for. */
 export const customer = {
-  customer_name: text({ label: 'Customer Name', helpText: help.name }),
+  customer_name: personName({ label: 'Customer Name', helpText: help.name }),
   customer_email: email({ label: 'Customer Email' }),
   customer_phone: phone({ label: 'Customer Phone', helpText: help.phone }),
 };

@@ -147,3 +147,23 @@ describe('Find Invoice', () => {
     ]);
   });
 });
+
+describe('Find Lead in a running Zap', () => {
+  test('goes on without a phone or an email that is none', async () => {
+    people(1, () => ({ customer_name: 'Known By Name' }));
+
+    const input = { customer_phone: 'no phone', customer_name: 'known by name' };
+    expect(await office.search('find_lead', input)).toMatchObject([{ matched_on: 'name' }]);
+  });
+
+  test('finds nobody by a phone that is none, so that "find or create" creates', async () => {
+    expect(await office.search('find_lead', { customer_phone: 'call me' })).toEqual([]);
+    expect(office.requests()).toEqual([]);
+  });
+
+  test('recognizes nobody by an address that people invent', async () => {
+    people(1, () => ({ customer_email: 'none@none.com' }));
+
+    expect(await office.search('find_lead', { customer_email: 'none@none.com' })).toEqual([]);
+  });
+});

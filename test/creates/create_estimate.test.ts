@@ -76,6 +76,11 @@ describe('line items that an earlier step joined', () => {
   test.each([
     ['sizes joined alike', { service_slug: 'house_wash,roof_wash', sqft: '2400,1200' }, [2400, 1200]],
     ['one size for all', { service_slug: 'House Wash, Roof Wash', sqft: '2,400' }, [2400, 2400]],
+    [
+      'a size for one line',
+      { service_slug: ['House Wash', 'Roof Wash'], sqft: ['2400', '1200'] },
+      [2400, 1200],
+    ],
     ['no size', { service_slug: 'House Wash; Roof Wash' }, [undefined, undefined]],
   ])('become a line each, with %s', async (_what, line, sizes) => {
     await office.create('create_estimate', { ...estimateForm, services: [line] });
@@ -122,5 +127,20 @@ describe('line items that an earlier step joined', () => {
     const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
 
     expect(error.message).toMatch(/^Services, line 2/);
+  });
+
+  test.each(['12,400', '1,200,800'])('refuse %s, which is one number or several', async (sqft) => {
+    const services = [{ service_slug: 'House Wash, Roof Wash', sqft }];
+    const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
+
+    expect(error.message).toContain('Services, line 1: Square Feet');
+    expect(office.requests()).toEqual([]);
+  });
+
+  test.each([[['2400', null]], [['2400', '']]])('refuse sizes with a gap: %j', async (sqft) => {
+    const services = [{ service_slug: ['House Wash', 'Roof Wash'], sqft }];
+    const error = await failureOf(office.create('create_estimate', { ...estimateForm, services }));
+
+    expect(error.message).toContain('Services, line 1: Square Feet');
   });
 });

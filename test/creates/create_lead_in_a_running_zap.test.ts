@@ -84,3 +84,58 @@ describe('a lead without a name is saved', () => {
     expect(office.requests()).toEqual([]);
   });
 });
+
+describe('a Unique Reference that tells nothing apart is none', () => {
+  test.each(['quote-', 'lead_', 'quote-undefined', 'quote-#N/A', 'quote-{{id}}', '0', 'Not found'])(
+    'such as "%s"',
+    async (unique_reference) => {
+      const before = office.sandbox.records('leads').length;
+      await office.create('create_lead', { ...leadForm, unique_reference });
+      await office.create('create_lead', { ...leadForm, customer_name: 'Ann Lee', unique_reference });
+
+      expect(office.sandbox.records('leads')).toHaveLength(before + 2);
+    },
+  );
+
+  test('but long numbers, also in brackets, are told apart to the last digit', async () => {
+    const before = office.sandbox.records('leads').length;
+    for (const unique_reference of ['[12345678901234567890]', '[12345678901234567891]'])
+      await office.create('create_lead', { ...leadForm, customer_name: unique_reference, unique_reference });
+
+    expect(office.sandbox.records('leads')).toHaveLength(before + 2);
+  });
+});
+
+describe('a name without the words for a part that was not there', () => {
+  test.each([
+    ['Taylor undefined', 'Taylor'],
+    ['{{first_name}} Morgan', 'Morgan'],
+    ['Taylor N/A', 'Taylor'],
+  ])('"%s" is %s', async (customer_name, name) => {
+    expect(await office.create('create_lead', { ...leadForm, customer_name })).toMatchObject({
+      customer_name: name,
+    });
+  });
+
+  test('that is a group of fields is in the notes', async () => {
+    const lead = await office.create('create_lead', {
+      ...formWithoutNotes,
+      customer_name: { first: 'Taylor' },
+    });
+
+    expect(lead).toMatchObject({
+      customer_name: 'Caller +17045550123',
+      notes: 'Customer Name as it came: {"first":"Taylor"}',
+    });
+  });
+});
+
+test('notes keep to the letter what looks like a list, and are saved when something in them was lost', async () => {
+  for (const notes of [
+    '[4421]',
+    '["Gate 4421"]',
+    'Files: [object Object]',
+    '['.repeat(5_000) + ']'.repeat(5_000),
+  ])
+    expect(await office.create('create_lead', { ...leadForm, notes })).toMatchObject({ notes });
+});

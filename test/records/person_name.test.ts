@@ -13,6 +13,13 @@ describe('a name', () => {
     ['Morgan Jr., Taylor', 'Taylor', 'Morgan'],
     ['Taylor Morgan (owner)', 'Taylor', 'Morgan'],
     ['Dr. Taylor Morgan', 'Dr. Taylor', 'Morgan'],
+    ['Morgan, Taylor Jr.', 'Taylor', 'Morgan'],
+    ['Taylor Morgan 3rd', 'Taylor', 'Morgan'],
+    ['Taylor Morgan, Owner', 'Taylor', 'Morgan'],
+    ['Taylor Morgan - Owner', 'Taylor', 'Morgan'],
+    ['Acme Pressure Washing, LLC', 'Acme Pressure', 'Washing'],
+    ['Smith, Jones & Co', 'Smith Jones &', 'Co'],
+    ['van Dyke, Taylor', 'Taylor', 'van Dyke'],
     ['Cher', 'Cher', null],
     ['  ', null, null],
     ['(owner)', null, null],
@@ -30,5 +37,9 @@ describe('a name', () => {
 
   test('is another one with other accents', () => {
     expect(comparableName('Jose')).not.toBe(comparableName('José'));
+  });
+
+  test('of 100,000 brackets is taken apart at once', () => {
+    for (const part of ['(', '[', '[a', ', ']) expect(splitName(part.repeat(50_000))).toHaveProperty('first');
   });
 });

@@ -32,12 +32,12 @@ export function weekdayOf(date: string): string {
 
 /**
  * Puts a day together.
- * @param year as it was written: four digits, or two for a year from 2020 to 2049
+ * @param year as it was written: four digits, or two for a year from 2024 to 2049
  * @returns YYYY-MM-DD; a complaint for a day that no calendar has, or a year that no job is in
  */
 export function calendarDay(year: string, month: number, day: number): Reading<string> {
   // Two digits are a year that is near: 26, not 03.
-  const isNear = Number(year) >= 20 && Number(year) < 50;
+  const isNear = Number(year) >= 24 && Number(year) < 50;
   const full = year.length === 2 ? Number(year) + (isNear ? 2000 : 1900) : Number(year);
   if (full < 2000 || full > 2100) return complain('has a year outside of 2000 to 2100');
   const date = `${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

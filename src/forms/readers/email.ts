@@ -1,6 +1,6 @@
 import { complain, read, type Reading } from './reading.ts';
 
-const address = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const address = /^[^\s@/\\,;:"<>()[\]]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const label = /^(?:(?:e-?)?mail|mailto|smtp|work|home|business|personal|other)\s*[:=]\s*/i;
 const longest = 2_000;
 

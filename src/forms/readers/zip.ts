@@ -18,7 +18,7 @@ export function readZip(text: string, state: string | undefined): Reading<string
   if (canadian.test(text)) return read(text.toUpperCase());
   const plain = text.replace(/^[='"\s]+|['".;,\s]+$/g, '').replace(/^(?:z|zip)(?: ?code)?\s*:\s*/i, '');
   const match =
-    /^(?:[a-z. ]+[\s,]+)?(?<code>\d{3,5}|\d{9})(?:\.0+)?(?:\s*[-–—\s]\s*(?<more>\d{4})|-)?(?:,?\s*usa?)?$/i.exec(
+    /^(?:[a-z., ]+[\s,]+)?(?<code>\d{3,5}|\d{9})(?:\.0+)?(?:\s*[-–—\s]\s*(?<more>\d{4})|-)?(?:,?\s*usa?)?$/i.exec(
       plain,
     );
   const { code = '', more } = match?.groups ?? {};

@@ -9,6 +9,17 @@ export const services: CaseTable = {
   key: 'service_interest',
   cases: [
     ...[
+      'House Wash, Roof Wash, N/A',
+      '1. House Wash\n2. Roof Wash',
+      '<ul><li>House Wash</li><li>Roof Wash</li></ul>',
+      'House Wash<br>Roof Wash',
+      '✓ House Wash\n✓ Roof Wash\n☐ Deck Cleaning',
+      'House Wash: Yes\nRoof Wash: Yes\nDeck Cleaning: No',
+      '"House Wash","Roof Wash"',
+    ].map((given) => ({ given, becomes: both, why: 'two services in one text' })),
+    { given: 'House Wash|150', becomes: ['house-wash'], why: 'a price behind it' },
+    { given: 'house wash.', becomes: ['house-wash'], why: 'one service, however it is spelled' },
+    ...[
       'House Wash',
       'house wash',
       'house  wash',

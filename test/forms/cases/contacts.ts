@@ -6,6 +6,22 @@ export const phones: CaseTable = {
   action: 'create_client',
   key: 'phone',
   cases: [
+    ...['704\u2011555\u20110123', '７０４ 555 0123'].map((given) => ({
+      given,
+      becomes: '+17045550123',
+      why: 'other dashes and digits',
+    })),
+    { given: '+86282452253', becomes: null, why: 'UNAVAILABLE on the keys of a telephone' },
+    ...['44 207 946 0958', '0044 207 946 0958', '011 52 998 123 4567'].map((given) => ({
+      given,
+      refused: 'is not a phone number',
+      why: 'another country without its +',
+    })),
+    ...['+9195550123', '+9105550123', '+8285550123'].map((given) => ({
+      given,
+      refused: 'Phone',
+      why: 'a US number without its 1, or one of another country',
+    })),
     ...[
       '(704) 555-0123',
       '704.555.0123',
@@ -57,6 +73,21 @@ export const emails: CaseTable = {
   action: 'create_client',
   key: 'email',
   cases: [
+    ...[
+      'taylor. morgan@gmail.com',
+      'tay lor@example.com',
+      'taylor, morgan@gmail.com',
+      'taylor/morgan@x.co',
+    ].map((given) => ({
+      given,
+      refused: 'is not an email address',
+      why: 'what stands behind the blank is the address of somebody else',
+    })),
+    ...['SMTP:t@x.co', 'Work: t@x.co', '*t@x.co*', '“t@x.co”', 't@x.co!'].map((given) => ({
+      given,
+      becomes: 't@x.co',
+      why: 'the bare address',
+    })),
     { given: ' Taylor@Example.com ', becomes: 'Taylor@Example.com', why: 'as written' },
     { given: 't+wash@example.com', becomes: 't+wash@example.com', why: 'as written' },
     ...[

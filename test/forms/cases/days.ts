@@ -11,6 +11,22 @@ export const days: CaseTable = {
   at: ({ scheduled_date, scheduled_time_start, scheduled_time_end }) =>
     [scheduled_date, scheduled_time_start, scheduled_time_end].filter(Boolean).join(' '),
   cases: [
+    ...['2026-03-20 13:00 Etc/UTC', '2026-03-20 13:00 (UTC)', '2026-03-20 13:00 +0000'].map((given) => ({
+      given,
+      becomes: '2026-03-20 09:00:00',
+      why: 'UTC by another name',
+    })),
+    ...['20260320T090000-0400', '2026-03-20 9:00 AM -0400', '2026-03-20 9:00 AM UTC\u22124'].map((given) => ({
+      given,
+      becomes: '2026-03-20 09:00:00',
+      why: 'as written, with its own zone',
+    })),
+    ...['March 20,2026', 'on March 20, 2026', '20/Mar/2026'].map((given) => ({
+      given,
+      becomes: '2026-03-20',
+      why: 'a day in words',
+    })),
+    ...['10-03-20', '1/2/03'].map((given) => ({ given, refused: 'Date', why: 'no year that is near' })),
     { given: 'Sept. 4, 2026', becomes: '2026-09-04', why: 'September has two abbreviations' },
     { given: '2026-03-20 13:00-15:00 UTC', becomes: '2026-03-20 09:00:00 11:00:00', why: 'a range in UTC' },
     {
@@ -143,6 +159,7 @@ export const moments: CaseTable = {
   action: 'update_estimate',
   key: 'expires_at',
   cases: [
+    { given: '2026-04-19 5:00 AEST', refused: 'is not a date', why: 'a zone that we do not know' },
     { given: '04/19/2026', becomes: '2026-04-20T03:59:59.999Z', why: 'the end of that day in New York' },
     { given: '04/19/2026 5pm', becomes: '2026-04-19T21:00:00.000Z', why: 'five in New York' },
     {

@@ -16,6 +16,12 @@ export const squareFeet: CaseTable = {
   title: 'Square feet and other numbers',
   takes: 'A number, with commas between thousands, and its unit.',
   cases: [
+    { given: '2.01k', becomes: 2010, why: 'k stands for a thousand' },
+    ...['240²', '9999999999999999999'].map((given) => ({
+      given,
+      refused: 'has to be a number',
+      why: 'it is no size of a house',
+    })),
     { given: '2k', becomes: 2000, why: 'k stands for a thousand' },
     ...['2,400', '2400', 2400, '2400 sq ft', '2400sqft', '2400.0', '2,400 SF', '$2,400', '２４００'].map(
       (given) => ({

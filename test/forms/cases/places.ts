@@ -7,6 +7,9 @@ export const states: CaseTable = {
   action: 'create_client',
   key: 'state',
   cases: [
+    ...['VA to WV', 'M4A'].map((given) => ({ given, refused: 'state', why: 'it names none, or two' })),
+    { given: 'Portland, OR 97201', becomes: 'OR', why: 'the town before it, the ZIP code behind it' },
+    { given: 'Québec', becomes: 'QC', why: 'with its accent' },
     { given: 'Portland OR', becomes: 'OR', why: 'the town before it' },
     ...[
       'NC',
@@ -57,6 +60,9 @@ export const zips: CaseTable = {
     ),
     ...['282021234', '28202 1234', '28202-1234'].map((given) =>
       zipCase(given, 'NC', { becomes: '28202-1234' }, 'nine digits'),
+    ),
+    ...["'28202", '="28202"', 'ZIP: 28202', 'z:28202', '28202.', 'Charlotte, NC 28202'].map((given) =>
+      zipCase(given, 'NC', { becomes: '28202' }, 'five digits'),
     ),
     zipCase('2138', 'MA', { becomes: '02138' }, 'codes in Massachusetts begin with 0'),
     zipCase('2138', 'Massachusetts', { becomes: '02138' }, 'codes in Massachusetts begin with 0'),

@@ -6,6 +6,11 @@ export const texts: CaseTable = {
   action: 'create_lead',
   key: 'source',
   cases: [
+    ...['{{first_name}}', '%NAME%', '(not set)', '<empty>', 'Not found', 'TBD'].map((given) => ({
+      given,
+      becomes: null,
+      why: 'a template or a form that was not filled in',
+    })),
     { given: '&nbsp;&nbsp;', becomes: null, why: 'escaped blanks are nothing' },
     { given: '  Facebook   Ads ', becomes: 'Facebook Ads', why: 'blanks around and between are single ones' },
     { given: 'Face\u200Bbook\uFEFF', becomes: 'Facebook', why: 'characters without width are invisible' },

@@ -9,6 +9,14 @@ export const times: CaseTable = {
   at: ({ scheduled_time_start, scheduled_time_end }) =>
     [scheduled_time_start, scheduled_time_end].filter(Boolean).join(' '),
   cases: [
+    ...['12:00 PM (noon)', '12:00 noon'].map((given) => ({ given, becomes: '12:00:00', why: 'noon' })),
+    ...['2026-03-20T00:00:00-04:00', '00:00:00', '12:00 AM', '12/30/1899 12:00:00 AM'].map((given) => ({
+      given,
+      refused: 'is midnight, which means no time',
+      why: 'all-day events and empty cells say so',
+    })),
+    { given: '12-11am', refused: 'ends before it starts', why: 'nobody starts at midnight' },
+    { given: '09:00 -05:00', refused: 'has two meanings', why: 'an end, or the distance from UTC' },
     ...[
       '9am',
       '9 AM',
