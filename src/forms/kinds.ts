@@ -21,18 +21,13 @@ const anyNumber = zod.number();
 export const text = kind(oneLineBy(read));
 
 /** A person's name, without the words that stand for a part that was not there ("Taylor undefined"). */
-export const personName = kind(
-  oneLineBy((typed) => {
-    const name = withoutMissingParts(typed);
-    return name === '' ? undefined : read(name);
-  }),
-);
+export const personName = kind(oneLineBy((typed) => read(withoutMissingParts(typed))));
 
 /** What tells one submission from another. Without a part that differs, such as "quote-" alone, it counts as blank. */
 export const reference = kind(
   readBy(({ items }) => {
     const typed = items.join('-').replace(/\n/g, ' ');
-    const [differing = ''] = /[^-_:#\s]*$/.exec(typed) ?? [];
+    const differing = typed.replace(/^.*[-_:#\s]/, '');
     return isPlaceholder(differing) || typed === '0' ? undefined : read(typed);
   }),
 );

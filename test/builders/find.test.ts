@@ -167,3 +167,13 @@ describe('Find Lead in a running Zap', () => {
     expect(await office.search('find_lead', { customer_email: 'none@none.com' })).toEqual([]);
   });
 });
+
+test('Find Lead tested in the editor refuses a phone that is none, so that a wrong mapping is seen', async () => {
+  const meta = { isLoadingSample: true };
+  const search = office.platform.run('searches.find_lead.operation.perform', {
+    inputData: { customer_phone: 'call me' },
+    meta,
+  });
+
+  expect((await failureOf(search)).message).toContain('Customer Phone "call me" is not a phone number');
+});

@@ -72,7 +72,7 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'an address that no mail server takes is saved',
     file: 'src/forms/readers/email.ts',
-    code: 'first.length <= 254 && ',
+    code: 'plain.length <= 254 && ',
     broken: '',
     tests: 'test/creates/create_lead',
   },

@@ -159,6 +159,7 @@ export const moments: CaseTable = {
   action: 'update_estimate',
   key: 'expires_at',
   cases: [
+    { given: '2026-04-19T17:00:00+0530', becomes: '2026-04-19T11:30:00.000Z', why: 'east of UTC' },
     { given: '2026-04-19 5:00 AEST', refused: 'is not a date', why: 'a zone that we do not know' },
     { given: '04/19/2026', becomes: '2026-04-20T03:59:59.999Z', why: 'the end of that day in New York' },
     { given: '04/19/2026 5pm', becomes: '2026-04-19T21:00:00.000Z', why: 'five in New York' },

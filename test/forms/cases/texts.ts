@@ -6,6 +6,7 @@ export const texts: CaseTable = {
   action: 'create_lead',
   key: 'source',
   cases: [
+    { given: 'Form [object Object]', refused: 'holds a group of fields', why: 'an app lost what was in it' },
     ...['{{first_name}}', '%NAME%', '(not set)', '<empty>', 'Not found', 'TBD'].map((given) => ({
       given,
       becomes: null,
