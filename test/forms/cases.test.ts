@@ -16,6 +16,7 @@ const meta = { timezone: 'America/New_York', isLoadingSample: true };
 let records: Records;
 beforeAll(async () => {
   records = await fillOffice(office);
+  office.sandbox.clearJournal();
 });
 
 // Jobs whose times are not the case's subject have none.

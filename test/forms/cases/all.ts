@@ -1,7 +1,8 @@
 import type { CaseTable } from './case_table.ts';
 import { oneService, records, services, statuses } from './choices.ts';
 import { emails, phones } from './contacts.ts';
-import { days, moments } from './days.ts';
+import { days } from './days.ts';
+import { moments } from './moments.ts';
 import { squareFeet, yesOrNo } from './numbers.ts';
 import { states, zips } from './places.ts';
 import { longTexts, texts } from './texts.ts';
