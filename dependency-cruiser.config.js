@@ -42,7 +42,7 @@ export default {
       severity: 'error',
       from: { path: '^src/' },
       to: {
-        pathNot: ['^src/', '^node_modules/(zapier-platform-core|zod|libphonenumber-js)/'],
+        pathNot: ['^src/', '^node_modules/(zapier-platform-core|zod|libphonenumber-js|entities)/'],
         dependencyTypesNot: ['core'],
       },
     },
