@@ -15,9 +15,13 @@ import { readZip } from '../../src/forms/readers/zip.ts';
 import { isObject } from '../../src/lib/guards.ts';
 import { text } from '../fuzz/values.ts';
 
+import { trySeeded } from '../support/seeded.ts';
+
 /*
  * What holds for every value that a reader meets, tried with values that a machine makes up.
  */
+
+trySeeded();
 
 const zone = 'America/New_York';
 
