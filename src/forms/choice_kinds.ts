@@ -48,6 +48,8 @@ function knownOr(
 function choicesBy(field: WithChoices, passes: (text: string) => boolean) {
   const several = readBy(({ items }) => {
     const values = severalChoices(field.choices, items);
+    // An empty list would empty the field of an update.
+    if (values.length === 0) return undefined;
     const unknown = values.find((value) => findChoice(field.choices, value) === undefined && !passes(value));
     if (unknown !== undefined) return complain(`is not one of: ${labels(field.choices)}`);
     return read([...new Set(values.map((value) => findChoice(field.choices, value)?.value ?? value))]);

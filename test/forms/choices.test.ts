@@ -13,6 +13,8 @@ test.each([
   ['House Wash and Roof Wash', ['House Wash', 'Roof Wash']],
   ['House Wash and Roof Wash, Fence Painting', ['House Wash', 'Roof Wash', 'Fence Painting']],
   ['Sand and Seal', ['Sand and Seal']],
+  ['Drop-off, Add-on', ['Drop-off', 'Add-on']],
+  ['House Wash - Yes\nRoof Wash - No', ['House Wash']],
   ['House Wash / Roof Wash', ['House Wash', 'Roof Wash']],
   ['* House Wash\n* Roof Wash', ['House Wash', 'Roof Wash']],
 ])('"%s" names %j', (typed, names) => {

@@ -8,6 +8,7 @@ export const services: CaseTable = {
   action: 'create_lead',
   key: 'service_interest',
   cases: [
+    { given: '☐ House Wash', becomes: null, why: 'nothing is ticked' },
     ...[
       'House Wash, Roof Wash, N/A',
       '1. House Wash\n2. Roof Wash',
