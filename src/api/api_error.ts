@@ -1,11 +1,6 @@
-import { filled, isObject, parseJson } from '../lib/guards.ts';
-
-/** One complaint of the API about one field. */
-export interface ErrorDetail {
-  /** Where in the body: `services.0.sqft`; '' when the API does not say. */
-  path: string;
-  message: string;
-}
+import { withoutKey } from '../lib/without_key.ts';
+import { bodyIn } from './body.ts';
+import { errorWords, type ErrorDetail } from './error_words.ts';
 
 /** A response as far as an error needs it. */
 export interface ErrorResponse {
@@ -15,7 +10,12 @@ export interface ErrorResponse {
   content: string;
   /** The Retry-After header. */
   retryAfter?: string | undefined;
+  /** The key of the connection, which the API may repeat: it is taken out of all that the error says. */
+  key?: string;
 }
+
+// The words that APIs have for a request that still runs.
+const running = /progress|process|pending|running|concurren|\block|being handled|try again|retry/i;
 
 /** A response that is no success, or no response at all, as the API gave it. `zapierError` puts it into words. */
 export class ApiError extends Error {
@@ -26,21 +26,27 @@ export class ApiError extends Error {
   readonly details: ErrorDetail[];
   readonly retryAfter: string | undefined;
   /**
-   * Equal for two failures when the second may be the first one, stored by the API for this Idempotency-Key and
-   * replayed; '' when the failure does not come from the API itself.
+   * Whose words these are. A gateway may write JSON too, so that JSON without a code or details is nobody's for sure.
    */
-  readonly replayMark: string;
-  /** True when the first try of the same request failed with the same response. */
-  repeated = false;
+  readonly origin: 'the API' | 'unsure' | 'in between';
+  /** How long the answer took, in ms. */
+  tookMs = 0;
+  /** True when a try of the same request before it, in the same step, failed without an answer to rely on. */
+  isAfterFailure = false;
+  readonly #content: string;
 
-  constructor({ status, content, retryAfter }: ErrorResponse) {
-    const error = errorIn(content);
-    super(filled(error?.message) ?? '');
+  constructor({ status, content, retryAfter, key = '' }: ErrorResponse) {
+    const text = withoutKey(content, key);
+    const body = bodyIn(text);
+    const { code, message, details, isOwn } = errorWords(body.is === 'json' ? body.value : undefined);
+    super(withoutKey(message, key));
     this.status = status;
-    this.code = filled(error?.code) ?? '';
-    this.details = detailsIn(error?.details);
+    this.code = withoutKey(code, key);
+    this.details = details.map((detail) => ({ ...detail, message: withoutKey(detail.message, key) }));
     this.retryAfter = retryAfter;
-    this.replayMark = error === undefined || status < 500 ? '' : `${status} ${content}`;
+    const isJson = body.is === 'json';
+    this.origin = isJson && isOwn ? 'the API' : isJson ? 'unsure' : 'in between';
+    this.#content = text;
   }
 
   /** True when the same request may succeed a moment later: no response, one that cannot be read, 408 or a 5xx. */
@@ -48,35 +54,16 @@ export class ApiError extends Error {
     return this.status < 400 || this.status === 408 || this.status >= 500;
   }
 
-  /** True when the API itself has trouble, not a gateway in front of it. */
-  get isApiTrouble(): boolean {
-    return this.replayMark !== '';
-  }
-
   /** True when the account's plan does not include what was asked for. */
   get aboutPlan(): boolean {
     return /\bplan\b|plan_|upgrade/i.test(`${this.code} ${this.message}`);
   }
 
-  /** True when another request with the same Idempotency-Key is still running (documented). */
+  /**
+   * True when another request with the same Idempotency-Key may still be running. Documented:
+   * `idempotency_in_progress`; where the API writes it, and how, is not.
+   */
   get inProgress(): boolean {
-    return this.status === 409 && /idempotency_in_progress/i.test(`${this.code} ${this.message}`);
+    return this.status === 409 && (running.test(this.#content) || (this.code === '' && this.message === ''));
   }
-}
-
-// Assumed: {"error": {"code", "message", "details"}}. A flat {"code", "message"} is read too; of anything else only
-// the status counts.
-function errorIn(content: string): Record<string, unknown> | undefined {
-  const body = parseJson(content);
-  if (!isObject(body)) return undefined;
-  const { error } = body;
-  return isObject(error) ? error : { code: error, ...body };
-}
-
-function detailsIn(details: unknown): ErrorDetail[] {
-  const list: unknown[] = Array.isArray(details) ? details : [];
-  return list.filter(isObject).map(({ path, message }) => ({
-    path: Array.isArray(path) ? path.join('.') : (filled(path) ?? ''),
-    message: filled(message) ?? 'A value is not accepted',
-  }));
 }

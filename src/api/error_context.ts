@@ -7,12 +7,14 @@ export interface ErrorContext {
   noun: string;
   /** The scope that the request needs: "jobs:write". */
   scope: string;
-  /** True when the API may have stored something. */
-  writes?: boolean;
+  /** True, or `changes` for an update, when the API may have stored something. */
+  writes?: boolean | 'changes' | undefined;
   /** True when one record is asked for by its id. */
   byId?: boolean;
-  /** True when the write carries a Unique Reference. */
-  referenced?: boolean;
+  /** True when a write was sent and nobody knows how it ended. */
+  isOpen?: boolean;
+  /** True when an earlier run of the step has sent it before. */
+  isLater?: boolean;
   /** True while a person waits in the editor and Zapier runs nothing again: connecting, turning a Zap on. */
   attended?: boolean;
   /** True while a delivery is read: Zapier runs it once more when it is told to wait. */

@@ -3,7 +3,7 @@ import { unfinishedList } from '../errors/record_error.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { ApiError } from './api_error.ts';
 import type { Collection } from './collection.ts';
-import { timeLeftMs } from './deadline.ts';
+import { timeLeftMs } from '../lib/step_clock.ts';
 import { readContext, type ErrorContext } from './error_context.ts';
 import { fetchPage, type ListQuery } from './read.ts';
 import type { Page } from './response.ts';

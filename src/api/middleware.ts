@@ -8,6 +8,7 @@ import { apiKey } from '../lib/connection.ts';
 import { filled } from '../lib/guards.ts';
 import { apiUrl } from '../settings.ts';
 import { ApiError } from './api_error.ts';
+import { bodyIn, saysError } from './body.ts';
 
 /** A request to the API: its path below the base URL, and the options that the platform's types lack. */
 export interface ApiRequest extends HttpRequestOptions {
@@ -45,13 +46,14 @@ export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => 
 };
 
 /**
- * The one way in: only a success in JSON, or an empty 204, passes.
- * @throws ApiError for every other status, and for a success that cannot be read
+ * The one way in: only a success in JSON, or one that says nothing, passes.
+ * @throws ApiError for every other status, for a success that cannot be read, and for one whose JSON tells of an error
  */
-export const checkResponse: AfterResponseMiddleware = (response) => {
+export const checkResponse: AfterResponseMiddleware = (response, _z, bundle) => {
   const { status, content } = response;
-  const success = status >= 200 && status < 300;
-  const data: unknown = response.data;
-  if (success && (status === 204 || data !== undefined)) return response;
-  throw new ApiError({ status, content, retryAfter: filled(response.getHeader('retry-after')) });
+  const body = bodyIn(content);
+  const isRead = body.is === 'nothing' || (body.is === 'json' && !saysError(body.value));
+  if (status >= 200 && status < 300 && isRead) return response;
+  const retryAfter = filled(response.getHeader('retry-after'));
+  throw new ApiError({ status, content, retryAfter, key: apiKey(bundle.authData) });
 };

@@ -11,7 +11,9 @@ export interface ListQuery {
   limit?: number;
   cursor?: string | undefined;
   status?: string | undefined;
-  sort?: 'created_at' | 'updated_at';
+  /** Undefined asks for the API's own order. */
+  sort?: 'created_at' | 'updated_at' | undefined;
+  order?: 'desc' | undefined;
 }
 
 const pageSize = 100;
@@ -20,19 +22,22 @@ const pageSize = 100;
  * Reads one record. Assumed: the API has GET by id.
  * @throws ApiError: what 403, 404 and 405 mean depends on who asks
  */
-export async function readRecord(z: ZObject, { path }: Collection, id: string): Promise<ApiRecord> {
-  return recordIn(await send(z, { method: 'GET', path: [path, id] })) ?? unreadable();
+export async function readRecord(z: ZObject, collection: Collection, id: string): Promise<ApiRecord> {
+  const { data } = await send(z, { method: 'GET', path: [collection.path, id] });
+  return recordIn(data, collection) ?? unreadable();
 }
 
 /**
  * Reads one page of a list.
  * @throws ApiError
  */
-export async function fetchPage(z: ZObject, { path }: Collection, query: ListQuery): Promise<Page> {
+export async function fetchPage(z: ZObject, collection: Collection, query: ListQuery): Promise<Page> {
   const { limit = pageSize } = query;
   const params = { sort: 'created_at', order: 'desc', ...query, limit };
-  const body = await send(z, { method: 'GET', path: [path], params });
-  return pageIn(body, limit, path) ?? unreadable();
+  const { data } = await send(z, { method: 'GET', path: [collection.path], params });
+  const page = pageIn(data, limit, collection) ?? unreadable();
+  // Of some entries a poll can live without one; of all it must not be told that there are none.
+  return page.unreadable > 0 && page.records.length === 0 ? unreadable() : page;
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { HttpRequestOptions, ZObject } from 'zapier-platform-core';
-import { isObject } from '../lib/guards.ts';
-import { requestTimeoutMs, retryPauseMs } from '../settings.ts';
+import { filled, isObject } from '../lib/guards.ts';
+import { timeLeftMs } from '../lib/step_clock.ts';
+import { apiUrl, requestTimeoutMs, retryPauseMs } from '../settings.ts';
 import { ApiError } from './api_error.ts';
-import { timeLeftMs } from './deadline.ts';
+import { bodyIn } from './body.ts';
 import type { ApiRequest } from './middleware.ts';
+import { onWatchedConnection } from './watched_connection.ts';
 
 /** A call of the API. */
 export interface ApiCall {
@@ -15,6 +17,14 @@ export interface ApiCall {
   idempotencyKey?: string;
 }
 
+/** A success of the API. */
+export interface Success {
+  /** The parsed JSON; undefined when there is none. */
+  data: unknown;
+  /** The Location header: where APIs that answer without a body say what they made. */
+  location?: string | undefined;
+}
+
 // As parts of a path '', '.' and '..' would lead to another address, and half of an emoji cannot be encoded. No record
 // has such an id, so the answer is 404 without a request.
 const impossibleId = /^\.{0,2}$|\p{Surrogate}/u;
@@ -23,24 +33,22 @@ const worthwhileMs = 1_000;
 
 /**
  * Sends a call, and once more with the same Idempotency-Key when the failure may pass and time is left.
- * @returns the response's JSON; undefined when it has none
  * @throws ApiError when there is no success in the end
  */
-export async function send(z: ZObject, call: ApiCall): Promise<unknown> {
+export async function send(z: ZObject, call: ApiCall): Promise<Success> {
   const first = await whileInProgress(z, call);
-  if (!(first instanceof ApiError)) return first.data;
+  if (!(first instanceof ApiError)) return first;
   // With Retry-After the API says when to come back: then Zapier runs the step again, not we.
   if (!first.isRetryable || first.retryAfter !== undefined || timeLeftMs(z) < worthwhileMs) throw first;
   await sleep(retryPauseMs() * (1 + Math.random()));
   const second = await whileInProgress(z, call);
-  if (!(second instanceof ApiError)) return second.data;
-  // Only a 500 in the API's own JSON can be its stored answer: 502 to 504 come from a gateway that cannot reach it.
-  second.repeated = second.status === 500 && second.isApiTrouble && second.replayMark === first.replayMark;
+  if (!(second instanceof ApiError)) return second;
+  second.isAfterFailure = true;
   throw second;
 }
 
 // While another run works on the same Idempotency-Key, mostly after a double click, its answer will be ours too.
-async function whileInProgress(z: ZObject, call: ApiCall): Promise<{ data: unknown } | ApiError> {
+async function whileInProgress(z: ZObject, call: ApiCall): Promise<Success | ApiError> {
   for (const pauses of [3, 6, 9]) {
     const response = await attempt(z, call);
     const pauseMs = retryPauseMs() * pauses;
@@ -51,25 +59,37 @@ async function whileInProgress(z: ZObject, call: ApiCall): Promise<{ data: unkno
   return attempt(z, call);
 }
 
-async function attempt(z: ZObject, call: ApiCall): Promise<{ data: unknown } | ApiError> {
+async function attempt(z: ZObject, call: ApiCall): Promise<Success | ApiError> {
   if (call.path.some((part) => impossibleId.test(part))) return new ApiError({ status: 404, content: '' });
-  const request: ApiRequest = {
-    url: call.path.map((part) => `/${encodeURIComponent(part)}`).join(''),
-    method: call.method,
-    params: call.params ?? {},
-    removeMissingValuesFrom: { params: true },
-    // As text: from a body that it writes itself, the platform drops what a person typed in double curly braces.
-    ...(call.body && { body: JSON.stringify(call.body) }),
-    headers: {
-      ...(call.body && { 'Content-Type': 'application/json' }),
-      ...(call.idempotencyKey !== undefined && { 'Idempotency-Key': call.idempotencyKey }),
-    },
-    merge: false,
-    signal: AbortSignal.timeout(Math.max(Math.min(requestTimeoutMs(), timeLeftMs(z)), 1)),
-  };
+  const began = Date.now();
+  const result = await once(z, call);
+  if (result instanceof ApiError) result.tookMs = Date.now() - began;
+  return result;
+}
+
+async function once(z: ZObject, call: ApiCall): Promise<Success | ApiError> {
+  const timeoutMs = Math.max(Math.min(requestTimeoutMs(), timeLeftMs(z)), 1);
   try {
-    const response = await z.request<unknown>(request);
-    return { data: response.data };
+    const response = await onWatchedConnection(apiUrl().protocol, timeoutMs, (agent, signal) => {
+      const request: ApiRequest = {
+        url: call.path.map((part) => `/${encodeURIComponent(part)}`).join(''),
+        method: call.method,
+        params: call.params ?? {},
+        removeMissingValuesFrom: { params: true },
+        // As text: from a body that it writes itself, the platform drops what a person typed in double curly braces.
+        ...(call.body && { body: JSON.stringify(call.body) }),
+        headers: {
+          ...(call.body && { 'Content-Type': 'application/json' }),
+          ...(call.idempotencyKey !== undefined && { 'Idempotency-Key': call.idempotencyKey }),
+        },
+        merge: false,
+        agent,
+        signal,
+      };
+      return z.request<unknown>(request);
+    });
+    const body = bodyIn(response.content);
+    return { data: body.is === 'json' ? body.value : undefined, location: filled(response.getHeader('location')) };
   } catch (error) {
     if (error instanceof ApiError) return error;
     if (isConnectionError(error)) return new ApiError({ status: 0, content: '' });

@@ -1,5 +1,6 @@
-import { appError, expiredAuthError, haltedError, throttledError } from '../errors/app_error.ts';
+import { appError, expiredAuthError, throttledError } from '../errors/app_error.ts';
 import { connectionError } from '../errors/connection_error.ts';
+import { mayBeSaved } from '../errors/write_error.ts';
 import { missingRecord } from '../errors/record_error.ts';
 import { asSentence, quoted } from '../errors/sentence.ts';
 import { fieldMeta } from '../forms/field_meta.ts';
@@ -10,7 +11,6 @@ import { ApiError } from './api_error.ts';
 import type { ErrorContext } from './error_context.ts';
 import { retryAfterSeconds } from './retry_after.ts';
 
-const replaySafe = 'It may or may not have been saved; replaying the step will not save it twice.';
 const later = 'Nothing needs fixing here: it will work when it is tried again later.';
 
 /**
@@ -33,12 +33,9 @@ function zapierError(error: ApiError, context: ErrorContext): Error {
   const { status } = error;
   if (status === 401) return unauthorized(error, context);
   if (status === 403) return forbidden(error, context);
-  if (error.inProgress) return throttled('CleanEstimate Pro is still working on this.', '5', context);
-  if (status === 409 && context.referenced === true) {
-    return haltedError(
-      'This Unique Reference was used before with other details, by this or another step, so nothing was written. Add a prefix that only this step uses, such as quote-.',
-    );
-  }
+  // A later run waits until what was sent before it is settled.
+  if (error.inProgress)
+    return throttled('CleanEstimate Pro is still working on this.', context.isLater === true ? '70' : '5', context);
   if (status === 429) return throttled('CleanEstimate Pro asks to slow down.', error.retryAfter, context);
   if (status === 503) return throttled('CleanEstimate Pro is busy.', error.retryAfter, context);
   if (context.delivery === true && error.isRetryable)
@@ -47,6 +44,7 @@ function zapierError(error: ApiError, context: ErrorContext): Error {
   if (status === 0 || status === 408)
     return appError(trouble('could not be reached', context), 'Unreachable', 504);
   if (error.isRetryable) return appError(trouble('had a problem', context), 'ServerProblem', 502);
+  if (context.isOpen === true) return appError(openWrite(error, context), 'Unclear', status);
   return appError(refusal(error, context), 'Refused', status);
 }
 
@@ -80,7 +78,7 @@ function forbiddenSentence(error: ApiError, { scope, noun }: ErrorContext): stri
 }
 
 function refusal(error: ApiError, { form, noun, writes, body }: ErrorContext): string {
-  if (writes !== true)
+  if (writes === undefined)
     return `CleanEstimate Pro refused the request (error ${error.status}). Nothing needs fixing here: if it stays so, tell its support.`;
   const complaints = error.details.map(({ path, message }) =>
     form === undefined || path === '' ? message : fieldRefusal(form, path, message, body),
@@ -98,8 +96,13 @@ function fieldRefusal(form: Form, path: string, message: string, body: unknown):
   return hasChoices ? `${asSentence(about)} Pick one from the list.` : about;
 }
 
-function trouble(what: string, { writes }: ErrorContext): string {
-  return `CleanEstimate Pro ${what}. ${writes === true ? replaySafe : later}`;
+function trouble(what: string, context: ErrorContext): string {
+  return `CleanEstimate Pro ${what}. ${context.writes === undefined ? later : mayBeSaved(context)}`;
+}
+
+function openWrite(error: ApiError, context: ErrorContext): string {
+  const reason = error.origin === 'in between' ? `an error ${error.status}` : quoted(error.message || error.code).trim();
+  return `CleanEstimate Pro answered with ${reason}. ${mayBeSaved(context)}`;
 }
 
 function throttled(sentence: string, retryAfter: string | undefined, { attended }: ErrorContext): Error {

@@ -32,13 +32,16 @@ export interface JobCustomer {
   service_zip?: string | undefined;
 }
 
+// So long another job of the same customer may have begun to look for the client before it was made.
+const rememberedSeconds = 10 * 60;
+
 /**
- * Finds the client of a job by email, else by phone, else creates one. A replay finds the client that was created;
- * two equal runs at once share one Idempotency-Key and so one client.
- * @returns the client's id
+ * Finds the client of a job by email, else by phone, else creates one. Of two jobs for one new customer at once, both
+ * get the client that is made.
+ * @returns the client's id, and whether it was made
  * @throws Error when neither email nor phone is known; the errors of `findMatch` and `createRecord`
  */
-export async function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun): Promise<unknown> {
+export async function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun): Promise<{ id: string; isNew: boolean }> {
   const { email, phone } = whom;
   if (email === undefined && phone === undefined) {
     throw unusableInput(
@@ -49,7 +52,7 @@ export async function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun):
   const extension = phoneExtension(filled(bundle.inputData.customer_phone) ?? '');
   const customer = { name: whom.customer_name, email, phone, extension };
   const match = await findMatch(z, client, customerCriteria(client, customer));
-  if (match !== undefined) return match.record.id;
+  if (match !== undefined) return { id: match.record.id, isNew: false };
   const values = {
     name: whom.customer_name,
     email,
@@ -60,5 +63,7 @@ export async function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun):
     zip: whom.service_zip,
   };
   const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  return (await createRecord(z, bundle, client, { action: 'create_job client', body, form: labels })).id;
+  const written = email === undefined ? { phone, extension } : { email: email.toLowerCase() };
+  const write = { action: 'create_job client', written, body, form: labels, rememberedSeconds };
+  return { id: (await createRecord(z, bundle, client, write)).id, isNew: true };
 }

@@ -8,7 +8,7 @@ import type { Form } from '../forms/labels.ts';
 import { runOf } from '../lib/run.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
-import { createRecord } from '../writes/create_record.ts';
+import { createRecord, type RecordWrite } from '../writes/create_record.ts';
 import { bodyWithoutRefused, salvagedBody, type Salvage } from './salvage.ts';
 
 type Body = Record<string, unknown>;
@@ -19,13 +19,16 @@ export interface CreateRun {
   bundle: Bundle;
 }
 
+/** The body of a create, and what was done for it. */
+export interface MadeBody extends Pick<RecordWrite, 'body' | 'lookedUp' | 'saved'> {}
+
 /** What is special about one create action. */
 export interface CreateAction<F extends Form> {
   kind: RecordKind;
   description: string;
   form: F;
   /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
-  body?: (values: zod.output<F>, run: CreateRun) => Body | Promise<Body>;
+  body?: (values: zod.output<F>, run: CreateRun) => MadeBody | Promise<MadeBody>;
   /** How a running Zap saves the record although a detail cannot be read. Without it, that is refused. */
   salvage?: Salvage;
 }
@@ -61,6 +64,7 @@ export function createAction<F extends Form>(action: CreateAction<F>): Create {
           const { body: saved, beside: own } = await salvagedBody(salvage, beside, bundle);
           const write = {
             ...shared,
+            written: saved,
             body: saved,
             uniqueReference: own.unique_reference,
             withoutRefused: (error: ApiError) => bodyWithoutRefused(salvage, saved, error, bundle.inputData),
@@ -68,8 +72,8 @@ export function createAction<F extends Form>(action: CreateAction<F>): Create {
           return toOutput(kind, await createRecord(z, bundle, kind, write));
         }
         const [values, { unique_reference: uniqueReference }] = await readForms(form, beside, bundle);
-        const made = body === undefined ? values : await body(values, { z, bundle });
-        const write = { ...shared, body: made, uniqueReference };
+        const made = body === undefined ? { body: values } : await body(values, { z, bundle });
+        const write = { ...shared, ...made, written: values, uniqueReference };
         return toOutput(kind, await createRecord(z, bundle, kind, write));
       },
     },

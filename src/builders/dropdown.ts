@@ -69,7 +69,7 @@ async function pageAt(wanted: number, pages: Pages): Promise<Page> {
   }
   let page = await readAndRemember(pages, at, cursor);
   while (at < wanted) {
-    if (page.nextCursor === undefined) return { records: [], complete: true };
+    if (page.nextCursor === undefined) return { records: [], complete: true, unreadable: 0 };
     at += 1;
     page = await readAndRemember(pages, at, page.nextCursor);
   }

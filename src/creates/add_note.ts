@@ -10,12 +10,14 @@ import { readForm } from '../forms/form.ts';
 import { onlyChoice } from '../forms/choice_kinds.ts';
 import { longText, required } from '../forms/kinds.ts';
 import { filled } from '../lib/guards.ts';
+import type { ApiRecord } from '../records/api_record.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
 import { lead } from '../records/lead.ts';
+import { isNoteIn } from '../records/note_in.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
-import { updateRecord } from '../writes/update_record.ts';
+import { changeOnce } from '../writes/change_once.ts';
 
 const kinds: RecordKind[] = [lead, client, job];
 
@@ -73,9 +75,11 @@ export const addNote = defineCreate({
       // Assumed: a record that is read shows its notes. Notes that cannot be seen would be overwritten.
       if (!('notes' in found)) throw unseenNotes(kind.noun);
       const notes = filled(found.notes) ?? '';
-      if (standsIn(notes, note)) return toOutput(kind, found);
+      if (isNoteIn(notes, note)) return toOutput(kind, found);
       const body = { notes: notes === '' ? note : `${notes}\n\n${note}` };
-      return toOutput(kind, await updateRecord(z, kind, id, { body, form }));
+      const isIn = (record: ApiRecord): boolean => isNoteIn(filled(record.notes) ?? '', note);
+      const addition = { action: 'add_note', written: note, body, form, isIn };
+      return toOutput(kind, await changeOnce(z, bundle, kind, id, addition));
     },
   },
 });
@@ -89,8 +93,4 @@ function recordField(_z: ZObject, bundle: Bundle): PlainInputField[] {
 function kindIn({ inputData }: Bundle): RecordKind | undefined {
   const chosen = findChoice(typeChoices, filled(inputData.record_type) ?? '');
   return kinds.find(({ noun }) => noun === chosen?.value);
-}
-
-function standsIn(notes: string, note: string): boolean {
-  return `\n\n${notes}\n\n`.includes(`\n\n${note}\n\n`);
 }

@@ -17,9 +17,11 @@ export const createEstimate = createAction({
   }),
   // As the product's example has it: a service counts unless it is switched off, and the other lists are there.
   body: ({ services: lines, ...values }) => ({
-    ...values,
-    services: lines.map((line) => ({ enabled: true, ...line })),
-    addons: [],
-    custom_items: [],
+    body: {
+      ...values,
+      services: lines.map((line) => ({ enabled: true, ...line })),
+      addons: [],
+      custom_items: [],
+    },
   }),
 });

@@ -30,7 +30,9 @@ export const createJob = createAction({
       scheduled_time_start: start,
       scheduled_time_end: end,
     });
-    const client_id = chosen ?? (await clientForJob({ email, phone, ...rest }, run));
-    return { client_id, ...rest, ...schedule };
+    const body = { ...rest, ...schedule };
+    if (chosen !== undefined) return { body: { client_id: chosen, ...body } };
+    const { id, isNew } = await clientForJob({ email, phone, ...rest }, run);
+    return { body, lookedUp: { client_id: id }, saved: isNew ? 'client' : undefined };
   },
 });

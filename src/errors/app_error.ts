@@ -1,4 +1,5 @@
 import { errors } from 'zapier-platform-core';
+import { isObject, parseJson } from '../lib/guards.ts';
 import { fitting } from './sentence.ts';
 
 /**
@@ -9,6 +10,13 @@ import { fitting } from './sentence.ts';
  */
 export function appError(sentence: string, code: string, status: number): Error {
   return new errors.Error(fitting(sentence), code, status);
+}
+
+/** True for an error of `appError` with one of these codes. */
+export function isAppError(error: unknown, ...codes: string[]): boolean {
+  if (!(error instanceof errors.Error)) return false;
+  const told = parseJson(error.message);
+  return isObject(told) && codes.includes(String(told.code));
 }
 
 /** Makes an error that ends the run without counting towards the share of errors at which Zapier turns a Zap off. */

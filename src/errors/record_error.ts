@@ -26,12 +26,3 @@ export function unfinishedList(noun: string): Error {
     504,
   );
 }
-
-/** A step that began with a long search has no time left to write and to hear how the write ended. */
-export function outOfTime(): Error {
-  return appError(
-    'There was no time left in this step to save anything, so nothing was written. Replay the step later.',
-    'OutOfTime',
-    504,
-  );
-}

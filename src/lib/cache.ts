@@ -1,28 +1,40 @@
-import type { ZObject } from 'zapier-platform-core';
+import { isObject } from './guards.ts';
+import { cacheTimeLeftMs, type Run } from './step_clock.ts';
 
 /** Zapier's memory across runs, which may fail: then a read finds nothing, and the log says what that means. */
 export interface Cache {
+  /** @returns undefined when the cache did not answer, null when there is nothing */
   get: (slot: string) => Promise<unknown>;
   set: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
-  /** Sets what is not set yet. */
-  add: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
+  /**
+   * Sets what is not set yet.
+   * @returns true when it was set, false when something is there, undefined when nobody knows
+   */
+  add: (slot: string, value: unknown, seconds: number) => Promise<boolean | undefined>;
+  /** Sets again, on condition, what is set: so it is found out whether this cache keeps conditions. */
+  proveAdd: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
   delete: (slot: string) => Promise<unknown>;
 }
 
 // A cache that hangs must not eat the time of the step.
 const patienceMs = 2_000;
 
+// The conditional set is typed, but nowhere described, and the platform's local cache sets whatever is there. Once that is
+// seen, it is read first, for as long as the process lives.
+let keepsConditions = true;
+
 /**
  * @param loss what a person may notice when the cache does not answer
- * @returns the cache of this run; none of its calls throws
+ * @returns the cache of this run; none of its calls throws, and what they wait counts as time of the step
  */
-export function cacheOf(z: ZObject, loss: string): Cache {
+export function cacheOf(z: Run, loss: string): Cache {
   const quietly = async (use: () => Promise<unknown>): Promise<unknown> => {
     let timer: NodeJS.Timeout | undefined;
+    const mostMs = Math.max(Math.min(patienceMs, cacheTimeLeftMs(z)), 1);
     const tooLate = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         reject(new Error('It took too long.'));
-      }, patienceMs);
+      }, mostMs);
     });
     const answer = await Promise.race([use(), tooLate]).catch((error: unknown) => {
       z.console.log(`Zapier's cache did not answer: ${loss}. ${String(error)}`);
@@ -30,10 +42,21 @@ export function cacheOf(z: ZObject, loss: string): Cache {
     clearTimeout(timer);
     return answer;
   };
+  const get = (slot: string): Promise<unknown> => quietly(() => z.cache.get(slot));
+  const addNow = async (slot: string, value: unknown, seconds: number): Promise<boolean | undefined> => {
+    const answer = await quietly(() => z.cache.set(slot, value, seconds, undefined, true));
+    return typeof answer === 'boolean' ? answer : undefined;
+  };
   return {
-    get: (slot) => quietly(() => z.cache.get(slot)),
+    get,
     set: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds)),
-    add: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds, undefined, true)),
+    add: async (slot, value, seconds) => {
+      if (!keepsConditions && isObject(await get(slot))) return false;
+      return addNow(slot, value, seconds);
+    },
+    proveAdd: async (slot, value, seconds) => {
+      if ((await addNow(slot, value, seconds)) === true) keepsConditions = false;
+    },
     delete: (slot) => quietly(() => z.cache.delete(slot)),
   };
 }

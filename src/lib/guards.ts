@@ -13,6 +13,11 @@ export function filled(value: unknown): string | undefined {
   return isFilled(value) ? value : undefined;
 }
 
+/** An id as text, without blanks around it: APIs write numbers, too. Undefined when there is none. */
+export function idText(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : filled(value)?.trim();
+}
+
 /** True for nothing, white space, and a list of these. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;

@@ -4,24 +4,32 @@ import { writeContext } from '../api/error_context.ts';
 import type { ApiCall } from '../api/request.ts';
 import { withZapierErrors } from '../api/zapier_error.ts';
 import type { Form } from '../forms/labels.ts';
+import { connectionMark } from '../lib/connection.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import type { RecordKind } from '../records/record.ts';
-import { isSurelyMissing } from './evidence.ts';
-import type { Write } from './write_key.ts';
-import { writeOnce } from './write_once.ts';
+import { lookFor } from './look_for.ts';
+import { requireTime } from './require_time.ts';
+import { sendOnce } from './send_once.ts';
+import { worldOf } from './world_of.ts';
+import type { Write } from './write_once.ts';
 
 /** A create on its way to the API. */
-export interface RecordWrite extends Write {
+export interface RecordWrite extends Omit<Write, 'mark' | 'lookedUp'> {
+  body: Record<string, unknown>;
+  /** What was looked up for it and belongs into its body, such as the client of a job. */
+  lookedUp?: Record<string, string>;
   /** The form whose labels name the fields that the API refuses. */
   form: Form;
+  /** What the step has saved before: "client". */
+  saved?: string | undefined;
   /** The body to send instead when the API refuses this one for what can be left out; undefined when it cannot be. */
   withoutRefused?: (error: ApiError) => Record<string, unknown> | undefined;
 }
 
 /**
- * Creates a record, once: see `write_key.ts`.
+ * Creates a record, once: see `write_state.ts`.
  * @returns the record as the API stored it
- * @throws the errors of `zapierError`; Error when no time is left to hear how the write ends
+ * @throws the errors of `zapierError` and of `write_error.ts`
  */
 export function createRecord(
   z: ZObject,
@@ -29,22 +37,27 @@ export function createRecord(
   kind: RecordKind,
   write: RecordWrite,
 ): Promise<ApiRecord> {
-  const context = {
-    ...writeContext(kind, write.form, write.body),
-    referenced: write.uniqueReference !== undefined,
+  const { action, written, lookedUp = {}, form, saved, withoutRefused } = write;
+  const attempt = (its: Pick<Write, 'action' | 'written'>, body: Record<string, unknown>): Promise<ApiRecord> => {
+    requireTime(z, saved);
+    const whole = { ...write, ...its, mark: connectionMark(bundle), lookedUp };
+    const call = (remembered: Record<string, string>): ApiCall => ({
+      method: 'POST',
+      path: [kind.path],
+      body: { ...body, ...remembered },
+    });
+    const look = (sinceMs: number) => lookFor(z, kind, { ...body, ...lookedUp }, sinceMs);
+    return sendOnce(writeContext(kind, form, body), worldOf(z, bundle, kind, call, look), whole);
   };
-  const call: ApiCall = { method: 'POST', path: [kind.path] };
-  const attempt = (action: string, body: Record<string, unknown>): Promise<ApiRecord> =>
-    writeOnce(z, bundle, call, { ...write, action, body }, (since) => isSurelyMissing(z, kind, body, since));
-  return withZapierErrors(context, async () => {
+  return withZapierErrors(writeContext(kind, form, write.body), async () => {
     try {
-      return await attempt(write.action, write.body);
+      return await attempt({ action, written }, write.body);
     } catch (error) {
       const refused = error instanceof ApiError && [400, 422].includes(error.status);
-      const body = refused ? write.withoutRefused?.(error) : undefined;
+      const body = refused ? withoutRefused?.(error) : undefined;
       if (body === undefined) throw error;
       // A write of its own, so that a replay is refused in the same way and then finds this one saved.
-      return attempt(`${write.action} without refused details`, body);
+      return attempt({ action: `${action} without refused details`, written }, body);
     }
   });
 }

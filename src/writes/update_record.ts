@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ZObject } from 'zapier-platform-core';
-import { requireTime } from '../api/deadline.ts';
 import { writeContext } from '../api/error_context.ts';
 import { unreadable } from '../api/read.ts';
 import { send, type ApiCall } from '../api/request.ts';
@@ -9,6 +8,7 @@ import { withZapierErrors } from '../api/zapier_error.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import type { RecordKind } from '../records/record.ts';
 import type { RecordWrite } from './create_record.ts';
+import { requireTime } from './require_time.ts';
 
 /**
  * Changes the fields that the body names and no others. Sent twice it changes nothing more, so that any
@@ -25,7 +25,7 @@ export async function updateRecord(
   requireTime(z);
   const call: ApiCall = { method: 'PATCH', path: [kind.path, id], body, idempotencyKey: randomUUID() };
   return withZapierErrors(
-    { ...writeContext(kind, form, body), byId: true },
-    async () => recordIn(await send(z, call)) ?? unreadable(),
+    { ...writeContext(kind, form, body), writes: 'changes', byId: true },
+    async () => recordIn((await send(z, call)).data, kind) ?? unreadable(),
   );
 }

@@ -1,41 +1,102 @@
-import type { Bundle, ZObject } from 'zapier-platform-core';
-import { ApiError } from '../api/api_error.ts';
-import { requireTime } from '../api/deadline.ts';
-import { unreadable } from '../api/read.ts';
-import { send, type ApiCall } from '../api/request.ts';
-import { recordIn } from '../api/response.ts';
 import type { ApiRecord } from '../records/api_record.ts';
-import { keyForWrite, verdictOn, type Write } from './write_key.ts';
+import { eventOf, type Answer } from './answer.ts';
+import { endOf, type Ending } from './ending.ts';
+import { NoRecord, type Reason } from './no_record.ts';
+import { whileBeside, whileWaiting } from './other_run.ts';
+import { takePlace, type Place } from './place.ts';
+import { begun, slotOf, underNextKey, type Identity, type WriteMemory } from './write_memory.ts';
+import { afterEvent, type WriteEvent } from './write_state.ts';
+import type { WriteWorld } from './write_world.ts';
+
+/** A write that is to happen once. */
+export interface Write extends Identity {
+  /** What stands for the connection, so that no two share a write. */
+  mark: string;
+  /** What was looked up for it. */
+  lookedUp: Record<string, string>;
+  /** How long its record is remembered without a Unique Reference, in seconds; not at all when absent. */
+  rememberedSeconds?: number;
+}
 
 /**
- * Sends a write under the Idempotency-Key that makes it happen once.
- * @param isMissing tells whether a write that began at this time, in ms, has surely made no record; without it that is
- *   never known
+ * Does a write once, however often Zapier runs the step and whatever happens on the way: it does what the table of
+ * `write_state.ts` says.
  * @returns the record as the API stored it
- * @throws ApiError, after which a replay takes the same key again unless it is known how the write ended; Error when
- *   no time is left to hear how the write ends
+ * @throws NoRecord; what the world throws that is no answer of the API
  */
-export async function writeOnce(
-  z: ZObject,
-  bundle: Bundle,
-  call: ApiCall,
-  write: Write,
-  isMissing: (since: number) => Promise<boolean> = () => Promise.resolve(false),
-): Promise<ApiRecord> {
-  requireTime(z);
-  const key = await keyForWrite(z, bundle, write);
+export async function writeOnce(world: WriteWorld, write: Write): Promise<ApiRecord> {
+  const slot = slotOf(write.mark, write);
+  const fresh = begun(write, write.lookedUp, world.nowMs(), world.busyUntilMs());
+  const place = await takePlace(world, slot, fresh);
+  const { memory } = place;
+  // What the API refused may be corrected; what was sent, or saved, may not be changed under the same reference.
+  if (memory.written !== fresh.written && place.state !== 'refused') throw new NoRecord('other details');
+  const ending = endOf(world, write, slot, place.role);
+  if (place.role === 'waiting') return whileWaiting(world, slot, memory);
+  if (place.role !== 'beside') return goOn(world, write, fresh, place, ending);
   try {
-    const body = await send(z, { ...call, body: write.body, idempotencyKey: key.value });
-    const record = recordIn(body) ?? unreadable();
-    await key.succeed();
-    return record;
+    return await goOn(world, write, fresh, place, ending);
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const verdict = verdictOn(error, key);
-    const ended =
-      verdict === 'nothing written' ||
-      (verdict === 'nothing written if the record is missing' && (await isMissing(key.since)));
-    await (ended ? key.spend() : key.keep());
-    throw error;
+    if (!(error instanceof NoRecord) || error.because !== 'unknown') throw error;
+    return whileBeside(world, slot, memory, error);
+  }
+}
+
+async function goOn(
+  world: WriteWorld,
+  write: Write,
+  fresh: WriteMemory,
+  place: Place,
+  ending: Ending,
+): Promise<ApiRecord> {
+  let { memory, state } = place;
+  let isLater = place.role === 'later';
+  let event: WriteEvent = 'a run begins';
+  let record: ApiRecord | undefined;
+  let answer: Answer | undefined;
+  const fail = async (because: Reason, end: (memory: WriteMemory) => Promise<unknown>): Promise<never> => {
+    await end(memory);
+    throw new NoRecord(because, answer?.is === 'failure' ? answer.error : undefined, place.role === 'later');
+  };
+
+  for (;;) {
+    const step = afterEvent(state, event);
+    state = step.to;
+    switch (step.then) {
+      case 'send it under its key':
+        break;
+      case 'send it under its next key':
+        // Only what can still be answered is sent.
+        if (!world.hasTime()) return fail('unknown', ending.open);
+        memory = { ...underNextKey(memory, write), state: 'open', busyUntilMs: world.busyUntilMs() };
+        if (event === 'a run begins') memory = { ...fresh, key: memory.key, generation: memory.generation };
+        isLater = false;
+        await ending.remember(memory);
+        break;
+      case 'look for its record': {
+        const shown = answer?.is === 'success' && answer.id !== undefined ? await world.read(answer.id) : undefined;
+        const sight = shown === undefined ? await world.look(memory.sinceMs, state) : undefined;
+        record = shown ?? (sight !== undefined && 'record' in sight ? sight.record : undefined);
+        event = sight?.event ?? 'one record is found that can be it';
+        continue;
+      }
+      case 'read its record':
+        record = memory.id === undefined ? undefined : await world.read(memory.id);
+        event = record === undefined ? 'the records cannot be seen' : 'a record came back';
+        continue;
+      case 'give the record':
+        if (record === undefined) throw new Error('There is no record to give.');
+        await ending.done(memory, record.id);
+        return record;
+      case 'tell the refusal':
+        return fail('refused', ending.refused);
+      case 'say that it was saved':
+        return fail('saved', ending.saved);
+      case 'say that nobody knows':
+        return fail('unknown', ending.open);
+    }
+    answer = await world.send(memory.key, memory.lookedUp);
+    event = eventOf(answer, { isLater, isSettled: place.isSettled });
+    if (answer.is === 'record') record = answer.record;
   }
 }

@@ -1,0 +1,46 @@
+import { ApiError } from '../api/api_error.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import type { WriteEvent } from './write_state.ts';
+
+/** What came back for a write. */
+export type Answer =
+  | { is: 'record'; record: ApiRecord }
+  /** A success that does not show the record; its id where the Location header tells it. */
+  | { is: 'success'; id?: string | undefined }
+  | { is: 'failure'; error: ApiError };
+
+/** What a run knows when an answer comes. */
+export interface Circumstances {
+  /** True when an earlier run sent this under the same key, and nobody knows how that ended. */
+  isLater: boolean;
+  /** True when what was sent before has surely ended. */
+  isSettled: boolean;
+}
+
+// A stored answer comes at once. What took longer was worked on.
+const momentMs = 2_000;
+
+/**
+ * What an answer says of the write.
+ * - 401, 403 and 429 come before the API looks at the write, so that they say nothing about an earlier try.
+ * - A 409 says that the key is in use, or was: by this write, since nothing else has its key.
+ * - Only the API itself can refuse; and where an earlier try may have been saved, only for what is written.
+ * - A failure that comes back to a later run at once, in the API's own words, may be the stored one.
+ */
+export function eventOf(answer: Answer, circumstances: Circumstances): WriteEvent {
+  if (answer.is === 'record') return 'a record came back';
+  if (answer.is === 'success') return 'a success came back without its record';
+  const { error } = answer;
+  if (isRefusal(error, circumstances)) return 'the API refused it';
+  const { isLater, isSettled } = circumstances;
+  const mayBeStored = error.origin === 'the API' && error.tookMs < momentMs && ![401, 403, 429].includes(error.status);
+  return isLater && isSettled && mayBeStored ? 'a failure that may be stored came back' : 'nobody knows how it ended';
+}
+
+function isRefusal(error: ApiError, { isLater }: Circumstances): boolean {
+  const { status, origin, details, isAfterFailure } = error;
+  const isClientError = status >= 400 && status < 500;
+  if (!isClientError || [401, 403, 408, 409, 425, 429].includes(status)) return false;
+  if (!isLater && !isAfterFailure) return origin !== 'in between';
+  return origin === 'the API' && (status === 422 || (status === 400 && details.length > 0));
+}

@@ -1,0 +1,88 @@
+import type { ZObject } from 'zapier-platform-core';
+import { ApiError } from '../api/api_error.ts';
+import { fetchPage, type ListQuery } from '../api/read.ts';
+import type { Page } from '../api/response.ts';
+import { hasTime } from '../lib/step_clock.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import { couldBeOurs } from '../records/could_be_ours.ts';
+import { certainMomentIn } from '../records/moment_in.ts';
+import type { RecordKind } from '../records/record.ts';
+import type { Sight } from './write_world.ts';
+
+// How far the API's clock may be from ours, and how far when it is not.
+const widestMs = 10 * 60 * 1000;
+const usualMs = 2_000;
+
+/**
+ * Looks for the record of a write among the newest ones, as far back as ten minutes before it was first sent.
+ * @param body what was sent
+ * @param sinceMs when it was first sent, in ms since 1970
+ * @throws errors that are no answer of the API
+ */
+export async function lookFor(
+  z: ZObject,
+  kind: RecordKind,
+  body: Record<string, unknown>,
+  sinceMs: number,
+): Promise<Sight> {
+  const from = sinceMs - widestMs;
+  try {
+    const { records, isWhole } = await recordsSince(z, kind, from);
+    const candidates = records.filter((record) => couldBeOurs(kind, body, record));
+    const recent = candidates.filter((record) => (createdAt(record) ?? Number.NaN) >= sinceMs - usualMs);
+    // An equal form a few minutes earlier made one of its own.
+    const [record, ...others] = recent.length === 1 ? recent : candidates;
+    if (record !== undefined && others.length === 0) return { event: 'one record is found that can be it', record };
+    if (record !== undefined) return { event: 'several records can be it' };
+    return { event: isWhole ? 'no record can be it' : 'the records cannot be seen' };
+  } catch (error) {
+    // The person is told of the write's own failure, not of this read's.
+    if (error instanceof ApiError) return { event: 'the records cannot be seen' };
+    throw error;
+  }
+}
+
+// Records whose moment is missing or unclear may be as new as any.
+async function recordsSince(
+  z: ZObject,
+  kind: RecordKind,
+  from: number,
+): Promise<{ records: ApiRecord[]; isWhole: boolean }> {
+  const records: ApiRecord[] = [];
+  let { page, query } = await firstPage(z, kind);
+  let isOrdered = true;
+  let lastMs = Number.POSITIVE_INFINITY;
+  for (;;) {
+    if (page.unreadable > 0) return { records, isWhole: false };
+    for (const record of page.records) {
+      const created = createdAt(record);
+      if (created === undefined || created >= from) records.push(record);
+      isOrdered &&= created !== undefined && created <= lastMs + usualMs;
+      lastMs = created ?? lastMs;
+    }
+    const reachesBack = isOrdered && lastMs < from;
+    if (page.complete || reachesBack) return { records, isWhole: true };
+    if (page.nextCursor === undefined || page.nextCursor === query.cursor || !hasTime(z)) {
+      return { records, isWhole: false };
+    }
+    query = { ...query, cursor: page.nextCursor };
+    page = await fetchPage(z, kind, query);
+  }
+}
+
+// Documented: the newest come first where nothing else is asked for, for jobs the last date. Assumed: sorting by when
+// they came.
+async function firstPage(z: ZObject, kind: RecordKind): Promise<{ page: Page; query: ListQuery }> {
+  const query: ListQuery = {};
+  try {
+    return { page: await fetchPage(z, kind, query), query };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 422].includes(error.status)) throw error;
+    const plain: ListQuery = { sort: undefined, order: undefined };
+    return { page: await fetchPage(z, kind, plain), query: plain };
+  }
+}
+
+function createdAt(record: ApiRecord): number | undefined {
+  return certainMomentIn(record.created_at);
+}

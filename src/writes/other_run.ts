@@ -1,0 +1,77 @@
+import type { ApiRecord } from '../records/api_record.ts';
+import { eventOf } from './answer.ts';
+import { NoRecord } from './no_record.ts';
+import { claimIn, claimSlot } from './place.ts';
+import { memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
+import type { WriteWorld } from './write_world.ts';
+
+/*
+ * What a run does while another run of the same write is under way.
+ */
+
+const pauseMs = 500;
+
+/**
+ * The first run is under way, and this one, beside it, does not know how its own request ended: it waits for the other
+ * and asks once more.
+ * @param failure how its own request ended
+ * @returns the record that both share
+ * @throws NoRecord when it still does not know: a replay will be recognized
+ */
+export async function whileBeside(
+  world: WriteWorld,
+  slot: string,
+  memory: WriteMemory,
+  failure: NoRecord,
+): Promise<ApiRecord> {
+  let latest: WriteMemory | undefined = memory;
+  while (latest !== undefined && isUnderWay(world, latest, memory) && world.hasTime()) {
+    await world.pause(pauseMs);
+    const found = await world.cache?.get(slot);
+    // Undefined: the cache did not answer.
+    if (found !== undefined) latest = memoryIn(found);
+  }
+  const isGone = latest?.key !== memory.key;
+  if (latest !== undefined && latest.state === 'done' && latest.id !== undefined && !isGone) {
+    const record = await world.read(latest.id);
+    if (record !== undefined) return record;
+  }
+  // The other run has ended well, or heard a refusal: the API answers the same key in the same way.
+  if (isGone || latest?.state === 'done') {
+    const answer = await world.send(memory.key, memory.lookedUp);
+    if (answer.is === 'record') return answer.record;
+    const event = eventOf(answer, { isLater: true, isSettled: false });
+    if (answer.is === 'failure' && event === 'the API refused it') throw new NoRecord('refused', answer.error);
+    // A new write of the same form has taken the slot: its memory must not be lost.
+    if (latest !== undefined) throw failure;
+  }
+  const waiting = latest === undefined ? 1 : latest.waiting === 0 ? 2 : latest.waiting + 1;
+  const open: WriteMemory = { ...memory, state: 'open', waiting, isFirst: false, busyUntilMs: world.nowMs() };
+  await world.cache?.set(slot, open, secondsToRemember(open, world.nowMs()));
+  throw failure;
+}
+
+function isUnderWay(world: WriteWorld, latest: WriteMemory, memory: WriteMemory): boolean {
+  return latest.key === memory.key && latest.state === 'open' && world.nowMs() < latest.busyUntilMs;
+}
+
+/**
+ * Another run has taken an earlier one's place: sending now as well could save it twice, so this one waits for it.
+ * @returns the record that the other run found or made
+ * @throws NoRecord when the other run found none, or does not end in time
+ */
+export async function whileWaiting(world: WriteWorld, slot: string, memory: WriteMemory): Promise<ApiRecord> {
+  while (world.hasTime()) {
+    await world.pause(pauseMs);
+    const found = await world.cache?.get(claimSlot(slot));
+    if (found === undefined) continue;
+    const claim = claimIn(found);
+    const id = claim?.sinceMs === memory.sinceMs ? claim.id : undefined;
+    if (id !== undefined) {
+      const record = await world.read(id);
+      if (record !== undefined) return record;
+    }
+    if (claim === undefined || id !== undefined) break;
+  }
+  throw new NoRecord('busy');
+}
