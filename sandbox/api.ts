@@ -7,6 +7,7 @@ import { exchange, noted, type ExchangeParts, type Operation } from './exchange.
 import type { Json } from './json.ts';
 import type { Ledger } from './ledger.ts';
 import { listPage } from './list.ts';
+import { asListed } from './listed.ts';
 import type { Quirks } from './quirks.ts';
 import { resources } from './resources/all.ts';
 import { bucketOf, type RecordStore } from './store.ts';
@@ -17,8 +18,6 @@ export interface ApiParts extends ExchangeParts {
   ledger: Ledger;
   store: RecordStore;
   destinations: Destinations;
-  quirks: () => Quirks;
-  now: () => number;
 }
 
 type Api = Hono<{ Bindings: HttpBindings }>;
@@ -55,8 +54,9 @@ function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
         bucketOf(account, name),
         resource,
         quirkyQuery(name, query, quirks()),
+        shownUntil(parts),
       );
-      const data = `[${records.join(',')}]`;
+      const data = `[${records.map((record) => asListed(record, quirks())).join(',')}]`;
       const text = quirks().bareAnswers === true ? data : `{"data":${data},"meta":${JSON.stringify(meta)}}`;
       return { status: 200, text };
     }),
@@ -87,7 +87,7 @@ function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
 }
 
 function addWebhooks(api: Api, parts: ApiParts): void {
-  const { destinations, quirks, now } = parts;
+  const { destinations, quirks, clock } = parts;
   const readAccess = { scope: 'webhooks:read' };
   const writeAccess = { scope: 'webhooks:write' };
   api.get(
@@ -100,7 +100,7 @@ function addWebhooks(api: Api, parts: ApiParts): void {
   api.post(
     '/webhooks',
     exchange(parts, { ...writeAccess, once: true }, ({ account, body }) => {
-      const data = destinations.create(account.organization, body, new Date(now()).toISOString());
+      const data = destinations.create(account.organization, body, new Date(clock.now()).toISOString());
       return { status: 201, text: JSON.stringify(quirks().bareAnswers === true ? data : { data }) };
     }),
   );
@@ -134,6 +134,12 @@ function quirkyQuery(
   }
   if (quirks.ignoreStatusFilter !== true) return query;
   return Object.fromEntries(Object.entries(query).filter(([key]) => key !== 'status'));
+}
+
+// A list that lags shows only what was created up to this time.
+function shownUntil({ quirks, clock }: ApiParts): string | undefined {
+  const { listLagMs } = quirks();
+  return listLagMs === undefined ? undefined : new Date(clock.now() - listLagMs).toISOString();
 }
 
 const unknownRoute: Operation = () => {

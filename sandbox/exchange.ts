@@ -5,13 +5,16 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkAccess, type Access } from './access.ts';
 import { ApiError, errorAnswer, type Answer } from './api_error.ts';
+import type { Clock } from './clock.ts';
 import { inTransaction } from './database.ts';
 import { answerAfter, answerInstead, failureOf } from './fault_answers.ts';
 import type { Fault, FaultPlan } from './faults.ts';
 import type { Idempotency } from './idempotency.ts';
+import { InProgress, inProgressAnswer } from './in_progress.ts';
 import type { Journal } from './journal.ts';
 import { parseJson } from './json.ts';
 import type { Account, Keys } from './keys.ts';
+import type { Quirks } from './quirks.ts';
 import type { RateLimit } from './rate_limit.ts';
 import { send } from './send.ts';
 
@@ -36,6 +39,8 @@ export interface ExchangeParts {
   idempotency: Idempotency;
   journal: Journal;
   faults: FaultPlan;
+  quirks: () => Quirks;
+  clock: Clock;
   /** Aborts the delay of the fault `slow_after` when the sandbox closes. */
   stop: AbortSignal;
 }
@@ -56,12 +61,13 @@ export function exchange(parts: ExchangeParts, access: Access, operation: Operat
     const path = pathOf(c);
     const perform = (text: string): Answer => {
       if (fault?.kind === 'status_before') throw failureOf(fault);
-      return operation({
+      const answer = operation({
         account: caller,
         id: c.req.param('id') ?? '',
         query: c.req.query(),
         body: bodyOf(text),
       });
+      return fault?.stored === true ? answerAfter(fault, answer, c.req.path) : answer;
     };
     if (access.once !== true) {
       const text = await c.req.text();
@@ -72,7 +78,13 @@ export function exchange(parts: ExchangeParts, access: Access, operation: Operat
       path,
       text: await c.req.text(),
     });
-    return parts.idempotency.once(caller, c.req.header('idempotency-key'), read, ({ text }) => perform(text));
+    const key = c.req.header('idempotency-key');
+    if (fault?.kind === 'late_save') {
+      const save = await parts.idempotency.later(caller, key, read, ({ text }) => perform(text));
+      parts.clock.later(fault.delayMs ?? 0, save);
+      return errorAnswer(failureOf(fault));
+    }
+    return parts.idempotency.once(caller, key, read, ({ text }) => perform(text));
   });
 }
 
@@ -81,15 +93,16 @@ export function exchange(parts: ExchangeParts, access: Access, operation: Operat
  * `respond` throws. Checks no key: for the one route that needs none.
  */
 export function noted(
-  { faults, journal, stop }: ExchangeParts,
+  { faults, journal, stop, quirks, clock }: ExchangeParts,
   respond: (c: Context<Env>, fault: Fault | undefined) => Answer | Promise<Answer>,
 ): Handler<Env> {
   return async (c) => {
     const started = performance.now();
     const at = new Date().toISOString();
     const path = pathOf(c);
+    clock.catchUp();
     const fault = faults.hit(c.req.method, path);
-    const answer = await answerUnder(fault, () => respond(c, fault));
+    const answer = await answerUnder(fault, quirks(), c.req.path, () => respond(c, fault));
     const bodyText = await c.req.text().catch(() => '');
     const { note, deliver } = send(c.env.outgoing, answer, fault);
     const entry = journal.noteRequest({
@@ -100,7 +113,7 @@ export function noted(
       headers: c.req.header(),
       bodyText,
       ...note,
-      ...(fault === undefined ? {} : { fault: fault.kind }),
+      ...(fault === undefined ? {} : { fault: fault.name ?? fault.kind }),
       bytesIn: Buffer.byteLength(bodyText),
       durationMs: performance.now() - started,
     });
@@ -115,6 +128,8 @@ export function noted(
 
 async function answerUnder(
   fault: Fault | undefined,
+  { inProgressSpelling }: Quirks,
+  path: string,
   respond: () => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const instead = fault === undefined ? undefined : answerInstead(fault);
@@ -123,9 +138,9 @@ async function answerUnder(
   try {
     answer = await respond();
   } catch (error) {
-    answer = errorAnswer(error);
+    answer = error instanceof InProgress ? inProgressAnswer(inProgressSpelling) : errorAnswer(error);
   }
-  return fault === undefined ? answer : answerAfter(fault, answer);
+  return fault === undefined ? answer : answerAfter(fault, answer, path);
 }
 
 function pathOf(c: Context<Env>): string {

@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { inProgressSpellings } from './in_progress.ts';
 import { seededRandom } from './seeded_random.ts';
 
 function isPattern(text: string): boolean {
@@ -19,8 +20,11 @@ export const faultSchema = zod.strictObject({
    * - status_before: a server error instead of processing, stored as the answer of a write
    * - status_after: processed, but answered with a server error
    * - throttle, in_progress: 429 or 409 `idempotency_in_progress`, not processed
-   * - html: an HTML page as of a gateway, not processed
-   * - half_body, wrong_type: processed, but the answer breaks off or is labelled text/html
+   * - html, html_after: an HTML page as of a proxy or gateway, before or after the request is processed
+   * - half_body, no_body: processed, but the answer breaks off in its middle or after its headers
+   * - wrong_type: processed, but the answer is labelled text/html
+   * - no_record: processed, but the answer is a success without the record
+   * - late_save: answered with a server error at once, and a write is processed later, after `delayMs` of the clock
    */
   kind: zod.enum([
     'drop_before',
@@ -31,12 +35,27 @@ export const faultSchema = zod.strictObject({
     'throttle',
     'half_body',
     'html',
+    'html_after',
+    'no_body',
     'wrong_type',
+    'no_record',
+    'late_save',
     'in_progress',
   ]),
-  /** For status_before and status_after (500 when absent) and for html (502 when absent). */
+  /** What the journal calls it; its kind when absent. */
+  name: zod.string().optional(),
+  /** For status_before and status_after (500 when absent), html and html_after (502), and late_save (504). */
   status: zod.int().min(200).max(599).optional(),
-  /** For slow_after: how long the answer is held back after the record was saved. */
+  /**
+   * For status_before (true when absent), status_after, no_record and late_save (false when absent): whether the API
+   * keeps the fault's answer under the write's key, so that every replay gets it again.
+   */
+  stored: zod.boolean().optional(),
+  /** For in_progress: how the 409 says it; as is assumed when absent. */
+  spelling: zod.enum(inProgressSpellings).optional(),
+  /** For no_record: a 204, a 202 that only says so, a 201 without a body, with `{}`, or with a Location only. */
+  success: zod.enum(['no_content', 'accepted', 'empty', 'empty_object', 'location']).optional(),
+  /** For slow_after: how long the answer is held back. For late_save: how long the write takes. */
   delayMs: zod.number().min(0).optional(),
   /** For throttle: the value of Retry-After, in seconds or as an HTTP date. '1' when absent. */
   retryAfter: zod.string().optional(),

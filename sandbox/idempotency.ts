@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as zod from 'zod';
 import { ApiError, errorAnswer, type Answer } from './api_error.ts';
 import { inTransaction } from './database.ts';
+import { InProgress } from './in_progress.ts';
 import { canonical, readLoosely } from './json.ts';
 import type { Account } from './keys.ts';
 
@@ -42,6 +43,35 @@ export class Idempotency {
     read: () => Promise<Write>,
     perform: (write: Write) => Answer,
   ): Promise<Answer> {
+    const slot = this.#begin(account, key);
+    try {
+      const write = await read();
+      return this.#settle(slot, write, perform);
+    } finally {
+      this.#running.delete(slot);
+    }
+  }
+
+  /**
+   * Begins a write that is performed later: until then its key belongs to a request that still runs.
+   * @returns performs the write, unless the same write came before under the same key
+   * @throws the errors of `once`
+   */
+  async later(
+    account: Account,
+    key: string | undefined,
+    read: () => Promise<Write>,
+    perform: (write: Write) => Answer,
+  ): Promise<() => void> {
+    const slot = this.#begin(account, key);
+    const write = await read();
+    return () => {
+      this.#running.delete(slot);
+      this.#settle(slot, write, perform);
+    };
+  }
+
+  #begin(account: Account, key: string | undefined): string {
     if (key === undefined || key === '') {
       throw new ApiError(
         400,
@@ -50,14 +80,9 @@ export class Idempotency {
       );
     }
     const slot = `${account.organization}/${account.mode}/${key}`;
-    if (this.#running.has(slot)) throw inProgress();
+    if (this.#running.has(slot)) throw new InProgress();
     this.#running.add(slot);
-    try {
-      const write = await read();
-      return this.#settle(slot, write, perform);
-    } finally {
-      this.#running.delete(slot);
-    }
+    return slot;
   }
 
   #settle(slot: string, write: Write, perform: (write: Write) => Answer): Answer {
@@ -86,15 +111,6 @@ export class Idempotency {
       .run(slot, fingerprint, answer.status, answer.text, this.#now());
     return answer;
   }
-}
-
-/** The 409 for a write whose Idempotency-Key belongs to a request that is still being processed. */
-export function inProgress(): ApiError {
-  return new ApiError(
-    409,
-    'idempotency_in_progress',
-    'The first request with this Idempotency-Key still runs.',
-  );
 }
 
 function fingerprintOf({ method, path, text }: Write): string {

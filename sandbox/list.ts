@@ -19,6 +19,7 @@ const cursorSchema = zod.strictObject({
 /**
  * Reads one page of a list.
  * @param query the query parameters: limit (1 to 100, default 25), sort, order, status, cursor
+ * @param until leaves out what was created later, as an ISO timestamp
  * @throws ApiError 400 for an invalid parameter, and for a cursor that was given out for another list, sort, order or
  *   status
  */
@@ -27,6 +28,7 @@ export function listPage(
   bucket: string,
   resource: Resource,
   query: Record<string, string>,
+  until?: string,
 ): Page {
   const { limit, order, sort, status, cursor } = validated(querySchema(resource), query, {
     status: 400,
@@ -34,7 +36,7 @@ export function listPage(
   });
   const list = JSON.stringify([resource.name, sort, order, status ?? null]);
   const after = cursor === undefined ? undefined : openCursor(cursor, list);
-  const rows = store.page(bucket, { sort, order, status, after, limit: limit + 1 });
+  const rows = store.page(bucket, { sort, order, status, after, until, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

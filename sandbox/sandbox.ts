@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { types } from 'node:util';
 import { sentenceOf } from '../command_line/command.ts';
 import { apiRoutes } from './api.ts';
+import { Clock } from './clock.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { Destinations } from './destinations.ts';
 import { prefix } from './exchange.ts';
@@ -64,6 +65,8 @@ export interface Sandbox {
   remove: (resource: ResourceName, id: string) => void;
   /** All live records of `demo`, newest first. */
   records: (resource: ResourceName) => Json[];
+  /** The live records of `demo` that are for a customer of this name, oldest first. */
+  recordsOf: (resource: ResourceName, customerName: string) => Json[];
   journal: () => { requests: JournalRequest[]; deliveries: JournalDelivery[] };
   clearJournal: () => void;
   /** Resolves when no delivery is being sent and none is due within the next second. */
@@ -79,8 +82,11 @@ const retryDelays = [10_000, 60_000, 300_000];
  * @throws Error that names the address when the port is taken, or the data file when it cannot be used
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { dataFile = ':memory:', retryDelaysMs = retryDelays, now = Date.now } = options;
+  const { dataFile = ':memory:', retryDelaysMs = retryDelays } = options;
   let quirks = options.quirks ?? {};
+  const ours = options.now ?? Date.now;
+  const clock = new Clock(() => ours() - (quirks.clockBehindMs ?? 0));
+  const { now } = clock;
   const database = openDatabase(dataFile);
   const closeDatabase = (): void => {
     process.off('exit', closeDatabase);
@@ -111,7 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       store,
       destinations,
       quirks: () => quirks,
-      now,
+      clock,
     }),
   );
   app.route('/sandbox', productRoutes({ database, store, ledger, journal, faults, now }));
@@ -128,8 +134,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const demoKeys = keys.demo();
   outbox.wake(0);
 
-  const all = (resource: ResourceName): Json[] =>
-    store
+  const all = (resource: ResourceName): Json[] => {
+    clock.catchUp();
+    return store
       .page(bucketOf(demo, resource), {
         sort: 'created_at',
         order: 'desc',
@@ -138,6 +145,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         limit: -1,
       })
       .map((row) => parseObject(row.body));
+  };
 
   return {
     url: `${origin}${prefix}`,
@@ -169,6 +177,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       store.remove(bucketOf(demo, resource), id);
     },
     records: all,
+    recordsOf: (resource, name) => {
+      clock.catchUp();
+      return store.named(bucketOf(demo, resource), name);
+    },
     journal: () => journal.read(),
     clearJournal: () => {
       journal.clear();

@@ -6,8 +6,8 @@ import type { RequestNote } from './journal.ts';
 type Note = Pick<RequestNote, 'status' | 'answerText' | 'answerHeaders' | 'bytesOut'>;
 
 /**
- * Prepares an answer, so that it can be recorded before the client sees it. Status 0 drops the connection; the fault
- * `half_body` sends half of the body and then drops it.
+ * Prepares an answer, so that it can be recorded before the client sees it. Status 0 drops the connection; the faults
+ * `half_body` and `no_body` drop it after half of the body, or after the headers.
  * @returns what the journal records of the answer, and `deliver`, which sends it
  */
 export function send(
@@ -26,7 +26,7 @@ export function send(
     ...(text === '' ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) }),
     ...headers,
   };
-  const sent = fault?.kind === 'half_body' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes;
+  const sent = bytes.subarray(0, Math.floor(bytes.length * shareSent(fault)));
   return {
     note: {
       status,
@@ -39,8 +39,19 @@ export function send(
     deliver: () => {
       if (outgoing.destroyed) return;
       outgoing.writeHead(status, allHeaders);
-      if (sent.length === bytes.length) outgoing.end(sent);
-      else outgoing.write(sent, () => outgoing.destroy());
+      if (sent.length === bytes.length) {
+        outgoing.end(sent);
+      } else if (sent.length > 0) {
+        outgoing.write(sent, () => outgoing.destroy());
+      } else {
+        outgoing.flushHeaders();
+        setImmediate(() => outgoing.destroy());
+      }
     },
   };
+}
+
+function shareSent(fault: Fault | undefined): number {
+  if (fault?.kind === 'no_body') return 0;
+  return fault?.kind === 'half_body' ? 1 / 2 : 1;
 }

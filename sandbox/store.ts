@@ -11,6 +11,8 @@ export interface PageQuery {
   status: string | undefined;
   /** Where the page begins: the last row of the page before, by its value in the sorted column and its seq. */
   after: { value: string | number; seq: number } | undefined;
+  /** Leaves out what was created later, as an ISO timestamp. */
+  until?: string | undefined;
   limit: number;
 }
 
@@ -76,24 +78,33 @@ export class RecordStore {
    * One page of rows. Rows with equal values in the sorted column are ordered by when they were inserted, so that no
    * row is on two pages.
    */
-  page(bucket: string, { sort, order, status, after, limit }: PageQuery): Row[] {
+  page(bucket: string, { sort, order, status, after, until, limit }: PageQuery): Row[] {
     const column = sortColumns.get(sort) ?? sort;
     const direction = order === 'asc' ? 'ASC' : 'DESC';
     const sql = [
       `SELECT seq, bucket, body, ${column} AS position FROM records WHERE bucket = ?`,
       status === undefined ? '' : 'AND status = ?',
+      until === undefined ? '' : 'AND created_at <= ?',
       after === undefined ? '' : `AND (${column}, seq) ${order === 'asc' ? '>' : '<'} (?, ?)`,
       `ORDER BY ${column} ${direction}, seq ${direction} LIMIT ?`,
     ].join(' ');
     const values = [
       bucket,
       ...(status === undefined ? [] : [status]),
+      ...(until === undefined ? [] : [until]),
       ...(after === undefined ? [] : [after.value, after.seq]),
       limit,
     ];
     return this.#prepared(sql)
       .all(...values)
       .map((row) => rowSchema.parse(row));
+  }
+
+  /** The records of one bucket that are for a customer of this name, oldest first. */
+  named(bucket: string, name: string): Json[] {
+    return this.#prepared('SELECT body FROM records WHERE bucket = ? AND name = ? ORDER BY seq')
+      .all(bucket, name)
+      .map(({ body }) => parseObject(zod.string().parse(body)));
   }
 
   /** The next record number of a bucket: 1001, 1002, … The number of a deleted record is not used again. */

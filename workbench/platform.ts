@@ -1,5 +1,6 @@
-import { createAppHandler } from 'zapier-platform-core';
+import { createAppHandler, type ZObject } from 'zapier-platform-core';
 import { createLocks } from './locks.ts';
+import { createZapierCache } from './zapier_cache.ts';
 
 declare module 'zapier-platform-core' {
   // The platform exports this function, but its types do not declare it.
@@ -15,6 +16,16 @@ export interface PlatformEvent {
   zcacheTestObj: Record<string, unknown>;
   /** Makes the platform throw for mistakes that it only logs for a published app, such as a result without an id. */
   calledFromCli: true;
+  /** Not Zapier's: replaces parts of the run's `z` before the app gets it. */
+  equip?: (z: ZObject) => ZObject;
+}
+
+/** What happens on Zapier's side during one run. */
+export interface RunConditions {
+  /** Replaces parts of the run's `z`, such as a cache that fails. */
+  equip?: (z: ZObject) => ZObject;
+  /** Rejects when Zapier ends the run, whatever the app still does. */
+  killed?: Promise<never>;
 }
 
 /** The error of a step. Its message is the sentence that Zapier would show to a person. */
@@ -37,9 +48,9 @@ export interface Platform {
    * Runs one method, and returns what it returns.
    * @param method such as `creates.create_lead.operation.perform`
    * @param bundle without authData, which is added
-   * @throws StepError with the sentence that Zapier would show to a person
+   * @throws StepError with the sentence that Zapier would show to a person; what `killed` rejects with
    */
-  run: (method: string, bundle?: Record<string, unknown>) => Promise<unknown>;
+  run: (method: string, bundle?: Record<string, unknown>, conditions?: RunConditions) => Promise<unknown>;
   /** Validates the app's definition as `zapier validate` does. Resolves to the list of problems, empty when valid. */
   problems: () => Promise<unknown>;
   /** The content of `z.cache`, by key. */
@@ -62,11 +73,14 @@ export function createPlatform(
   const handlers = new Map<string, ReturnType<typeof createAppHandler>>();
   const handlerOf = (method: string): ReturnType<typeof createAppHandler> => {
     const [kind = '', key = ''] = method.split('.');
-    const handler = handlers.get(`${kind}.${key}`) ?? createAppHandler(withOnly(app, kind, key));
+    const handler =
+      handlers.get(`${kind}.${key}`) ??
+      createAppHandler({ ...withOnly(app, kind, key), beforeApp: [equipped] });
     handlers.set(`${kind}.${key}`, handler);
     return handler;
   };
   const locks = createLocks(app);
+  const wholeCache = createZapierCache(cache);
   return {
     cache,
     forget: () => {
@@ -74,7 +88,7 @@ export function createPlatform(
     },
     problems: async () =>
       (await whole({ command: 'validate', zcacheTestObj: cache, calledFromCli: true })).results,
-    run: async (method, bundle = {}) => {
+    run: async (method, bundle = {}, { equip = asItIs, killed } = {}) => {
       try {
         const event = {
           command: 'execute',
@@ -82,8 +96,10 @@ export function createPlatform(
           bundle: { meta: {}, ...bundle, authData },
           zcacheTestObj: cache,
           calledFromCli: true,
+          equip: (z: ZObject) => equip({ ...z, cache: wholeCache(z.cache) }),
         } as const;
-        return await locks.hold(method, bundle, async () => (await handlerOf(method)(event)).results);
+        const run = async (): Promise<unknown> => (await handlerOf(method)(event)).results;
+        return await locks.hold(method, bundle, () => Promise.race([run(), ...(killed ? [killed] : [])]));
       } catch (error) {
         throw stepError(error);
       }
@@ -100,6 +116,16 @@ function withOnly(app: object, kind: string, key: string): object {
     return [name, Object.fromEntries(own)];
   });
   return Object.fromEntries(operations);
+}
+
+// The platform calls this with what it made for a run, before the app's own code.
+function equipped<T extends { z: ZObject; _zapier: { event: PlatformEvent } }>(input: T): T {
+  const { equip = asItIs } = input._zapier.event;
+  return { ...input, z: equip(input.z) };
+}
+
+function asItIs(z: ZObject): ZObject {
+  return z;
 }
 
 function stepError(error: unknown): Error {

@@ -97,6 +97,71 @@ test('wrong_type: done and answered, but called HTML', async () => {
   expect(replay.text).toBe(first?.text);
 });
 
+test('status_before that is not stored: nothing done, and the same key works later', async () => {
+  const { first, committed, replay } = await underFault({
+    kind: 'status_before',
+    status: 503,
+    stored: false,
+  });
+  expect([first?.status, committed, replay.status, replayed(replay)]).toEqual([503, 0, 201, false]);
+});
+
+test.each([500, 504])('status_after %i that is stored: done, and the failure is kept', async (status) => {
+  const { first, committed, replay } = await underFault({ kind: 'status_after', status, stored: true });
+  expect([first?.status, committed, replay.status, replayed(replay)]).toEqual([status, 1, status, true]);
+  expect(sandbox.records('leads')).toHaveLength(1);
+});
+
+test('html_after: done, but a proxy answers in HTML', async () => {
+  const { first, committed, replay } = await underFault({ kind: 'html_after', status: 499 });
+  expect([first?.status, first?.headers.get('content-type'), committed]).toEqual([
+    499,
+    'text/html; charset=utf-8',
+    1,
+  ]);
+  expect([replay.status, replayed(replay)]).toEqual([201, true]);
+});
+
+test('no_body: done, but the answer breaks off after its headers', async () => {
+  const { first, committed, replay } = await underFault({ kind: 'no_body' });
+  expect([first, committed, replayed(replay)]).toEqual([undefined, 1, true]);
+  expect(sandbox.journal().requests[0]).toMatchObject({ status: 201, bytesOut: 0 });
+});
+
+test.each([
+  ['no_content', 204, ''],
+  ['accepted', 202, '{"status":"accepted"}'],
+  ['empty', 201, ''],
+  ['empty_object', 201, '{}'],
+  ['location', 201, ''],
+] as const)('no_record as %s: done, but the success has no record', async (success, status, text) => {
+  const { first, committed, replay } = await underFault({ kind: 'no_record', success });
+  expect([first?.status, first?.text, committed]).toEqual([status, text, 1]);
+  expect([replay.data.id, replayed(replay)]).toEqual([sandbox.records('leads')[0]?.id, true]);
+  const location = success === 'location' ? `/api/v1/leads/${String(replay.data.id)}` : null;
+  expect(first?.headers.get('location')).toBe(location);
+});
+
+test('no_record that is stored: every replay gets a success without the record', async () => {
+  const { first, committed, replay } = await underFault({
+    kind: 'no_record',
+    success: 'empty_object',
+    stored: true,
+  });
+  expect([first?.text, committed, replay.text, replayed(replay)]).toEqual(['{}', 1, '{}', true]);
+});
+
+test('no_record: an error stays an error', async () => {
+  sandbox.setFaults([{ kind: 'no_record' }]);
+  expect((await ask(sandbox, 'POST', '/leads', { body: { customer_name: 7 } })).status).toBe(422);
+});
+
+test('a fault with a name stands under it in the journal', async () => {
+  sandbox.setFaults([{ kind: 'html', name: 'maintenance', times: 1 }]);
+  await ask(sandbox, 'GET', '/leads');
+  expect(sandbox.journal().requests).toMatchObject([{ fault: 'maintenance' }]);
+});
+
 test('in_progress: 409, nothing done', async () => {
   const { first, committed, replay } = await underFault({ kind: 'in_progress' });
   expect([first?.status, first?.code, committed, replay.status]).toEqual([
@@ -114,6 +179,9 @@ test.each<Fault>([
   { kind: 'status_after', status: 503 },
   { kind: 'half_body' },
   { kind: 'html', status: 503 },
+  { kind: 'html_after', status: 503 },
+  { kind: 'late_save', status: 504 },
+  { kind: 'no_body' },
 ])('given a read, $kind breaks it too', async (fault) => {
   sandbox.setFaults([{ ...fault, times: 1 }]);
   const reply = await ask(sandbox, 'GET', '/leads').catch(() => undefined);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { ask } from './client.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startSandbox, type Quirks, type Sandbox } from '../../sandbox/sandbox.ts';
+import { ask, listAt } from './client.ts';
 import { startReceiver } from './receiver.ts';
 
 let sandbox: Sandbox;
@@ -63,4 +63,82 @@ test('wholeRecordDeliveries: the data of a delivery is the record', async () => 
   const delivered: unknown = JSON.parse(receiver.received[0]?.body ?? '');
   expect(delivered).toHaveProperty('data', data);
   await receiver.close();
+});
+
+test('inProgressSpelling: a write whose key is still in use is told so in another way', async () => {
+  sandbox.setQuirks({ inProgressSpelling: 'problem' });
+  sandbox.setFaults([{ kind: 'late_save', delayMs: 60_000, times: 1 }]);
+  const given = { idempotencyKey: 'running', body: { customer_name: 'T' } };
+  await ask(sandbox, 'POST', '/leads', given);
+  const second = await ask(sandbox, 'POST', '/leads', given);
+  expect([second.status, second.headers.get('content-type')]).toEqual([409, 'application/problem+json']);
+  expect(second.body).toMatchObject({ code: 'idempotency_in_progress', title: 'Conflict' });
+});
+
+test('clockBehindMs: records are dated earlier than our clock says', async () => {
+  sandbox.setQuirks({ clockBehindMs: 10_000 });
+  const { data } = await ask(sandbox, 'POST', '/leads', { body: { customer_name: 'T' } });
+  const behindMs = Date.now() - Date.parse(String(data.created_at));
+  expect(behindMs).toBeGreaterThan(9_999);
+  expect(behindMs).toBeLessThan(20_000);
+});
+
+describe('lists that differ from the records', () => {
+  let now = Date.parse('2026-03-20T10:00:30Z');
+  let differing: Sandbox;
+  let client: Record<string, unknown>;
+  beforeAll(async () => {
+    differing = await startSandbox({ now: () => now });
+    differing.seed('clients', 1);
+    [client = {}] = differing.records('clients');
+    const job = {
+      client_id: client.id,
+      service_type: 'house_wash',
+      scheduled_date: '2026-04-01',
+      scheduled_time_start: '09:00:00',
+      notes: 'Side gate',
+    };
+    await ask(differing, 'POST', '/jobs', { body: job });
+  });
+  afterAll(() => differing.close());
+
+  const listed = async (quirks: Quirks, path = '/jobs'): Promise<Record<string, unknown>> => {
+    differing.setQuirks(quirks);
+    const [record = {}] = listAt((await ask(differing, 'GET', path)).body, 'data');
+    return record;
+  };
+
+  test('listLagMs: a new record is missing for a while', async () => {
+    expect(await listed({ listLagMs: 2_000 })).toEqual({});
+    now += 2_000;
+    expect(await listed({ listLagMs: 2_000 })).toEqual(differing.records('jobs')[0]);
+  });
+
+  test.each<[Quirks, Record<string, unknown>]>([
+    [{ listsWithoutNotes: true }, { notes: undefined }],
+    [{ listsWithShortTimes: true }, { scheduled_time_start: '09:00' }],
+    [{ listsWithIsoDates: true }, { scheduled_date: '2026-04-01T00:00:00.000Z' }],
+    [{ listsWithLabels: true }, { service_type: 'House Wash' }],
+    [{ listsWithoutSeconds: true }, { created_at: '2026-03-20T10:00Z' }],
+  ])('%j: nothing else is changed', async (quirks, change) => {
+    const job = differing.records('jobs')[0];
+    expect(await listed(quirks)).toEqual({ ...job, ...change });
+    expect((await ask(differing, 'GET', `/jobs/${String(job?.id)}`)).data).toEqual(job);
+  });
+
+  test('listsWithNestedClient: who it is for stands in an object of its own', async () => {
+    const { client_id: id, customer_name: name, customer_email, customer_phone, ...rest } = await listed({});
+    expect(await listed({ listsWithNestedClient: true })).toEqual({
+      ...rest,
+      client: { id, name, email: customer_email, phone: customer_phone },
+    });
+    expect(await listed({ listsWithNestedClient: true }, '/clients')).toEqual(client);
+  });
+
+  test('several together: each does its part, also in lists within a record', async () => {
+    differing.seed('leads', 1, () => ({ service_interest: ['house-wash', 'Dog Wash'] }));
+    const lead = await listed({ listsWithLabels: true, listsWithoutNotes: true }, '/leads');
+    expect(lead).toMatchObject({ service_interest: ['House Wash', 'Dog Wash'] });
+    expect(lead).not.toHaveProperty('notes');
+  });
 });
