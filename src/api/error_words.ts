@@ -33,7 +33,12 @@ export function errorWords(body: unknown): ErrorWords {
   const code = said('code', 'error_code', 'error', 'reason', 'type');
   const message = said('message', 'detail', 'title', 'error_description') || (filled(first) ?? '');
   const details = [inner.details, outer.details, listed, outer.violations].find(Array.isArray);
-  return { code, message, details: detailsIn(details), isOwn: code !== '' || details !== undefined || 'message' in inner };
+  return {
+    code,
+    message,
+    details: detailsIn(details),
+    isOwn: code !== '' || details !== undefined || 'message' in inner,
+  };
 }
 
 function detailsIn(details: unknown): ErrorDetail[] {

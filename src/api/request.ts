@@ -19,7 +19,7 @@ export interface ApiCall {
 
 /** A success of the API. */
 export interface Success {
-  /** The parsed JSON; undefined when there is none. */
+  /** The parsed JSON; what stands there when it is a word, such as "OK"; undefined for an answer that has no body (204). */
   data: unknown;
   /** The Location header: where APIs that answer without a body say what they made. */
   location?: string | undefined;
@@ -89,7 +89,9 @@ async function once(z: ZObject, call: ApiCall): Promise<Success | ApiError> {
       return z.request<unknown>(request);
     });
     const body = bodyIn(response.content);
-    return { data: body.is === 'json' ? body.value : undefined, location: filled(response.getHeader('location')) };
+    const word = response.status === 204 ? undefined : response.content;
+    const data = body.is === 'json' ? body.value : word;
+    return { data, location: filled(response.getHeader('location')) };
   } catch (error) {
     if (error instanceof ApiError) return error;
     if (isConnectionError(error)) return new ApiError({ status: 0, content: '' });

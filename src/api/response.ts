@@ -19,7 +19,18 @@ export interface Page {
 }
 
 // Assumed: `data`. The others are what APIs wrap their answers in.
-const wrappings = ['data', 'result', 'results', 'response', 'payload', 'record', 'records', 'item', 'items', 'rows'];
+const wrappings = [
+  'data',
+  'result',
+  'results',
+  'response',
+  'payload',
+  'record',
+  'records',
+  'item',
+  'items',
+  'rows',
+];
 const deepest = 3;
 
 /**
@@ -60,7 +71,11 @@ export function pageIn(body: unknown, limit: number, collection: Collection): Pa
   const more = flag(meta.has_more ?? meta.hasMore);
   const nextCursor = more === false ? undefined : idText(meta.next_cursor ?? meta.nextCursor);
   if (nextCursor !== undefined) return { records, nextCursor, complete: false, unreadable };
-  return { records, complete: more === false || (more === undefined && isEnd(list.length, limit, meta)), unreadable };
+  return {
+    records,
+    complete: more === false || (more === undefined && isEnd(list.length, limit, meta)),
+    unreadable,
+  };
 }
 
 // Without the API's own word the end is what nothing can stand behind: no cursor where one would be, a total that is
@@ -75,7 +90,9 @@ function isEnd(length: number, limit: number, meta: Record<string, unknown>): bo
 function metaIn(body: unknown): Record<string, unknown> {
   if (!isObject(body)) return {};
   const inner = [body.meta, body.pagination, body.paging].find(isObject);
-  return inner ?? (isObject(body.data) && !Array.isArray(body.data) ? { ...body, ...metaIn(body.data) } : body);
+  return (
+    inner ?? (isObject(body.data) && !Array.isArray(body.data) ? { ...body, ...metaIn(body.data) } : body)
+  );
 }
 
 function listIn(body: unknown, { path }: Collection, depth = 0): unknown[] | undefined {
@@ -94,7 +111,9 @@ function listIn(body: unknown, { path }: Collection, depth = 0): unknown[] | und
   const isEmpty = data === null || (isObject(data) && Object.keys(data).length === 0);
   if (isEmpty) return Number(metaIn(body).total ?? 0) > 0 ? undefined : [];
   // Of several arrays any may be something else, such as warnings or links.
-  const lists = Object.entries(body).filter(([key, value]) => isList(value) && !/warning|error|link/i.test(key));
+  const lists = Object.entries(body).filter(
+    ([key, value]) => isList(value) && !/warning|error|link/i.test(key),
+  );
   return lists.length === 1 ? lists.map(([, value]) => value).find(isList) : undefined;
 }
 

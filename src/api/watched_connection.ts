@@ -51,7 +51,9 @@ export async function onWatchedConnection<T>(
   };
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), cut.signal]);
   try {
-    return await watchers.run(onClose, () => work(protocol === 'http:' ? agents['http:'] : agents['https:'], signal));
+    return await watchers.run(onClose, () =>
+      work(protocol === 'http:' ? agents['http:'] : agents['https:'], signal),
+    );
   } finally {
     answered = true;
     clearTimeout(timer);

@@ -32,10 +32,17 @@ export async function withZapierErrors<T>(context: ErrorContext, work: () => Pro
 function zapierError(error: ApiError, context: ErrorContext): Error {
   const { status } = error;
   if (status === 401) return unauthorized(error, context);
+  if (context.isOpen === true && status >= 400 && status < 500 && error.origin === 'in between') {
+    return appError(openWrite(error, context), 'Unclear', status);
+  }
   if (status === 403) return forbidden(error, context);
   // A later run waits until what was sent before it is settled.
   if (error.inProgress)
-    return throttled('CleanEstimate Pro is still working on this.', context.isLater === true ? '70' : '5', context);
+    return throttled(
+      'CleanEstimate Pro is still working on this.',
+      context.isLater === true ? '70' : '5',
+      context,
+    );
   if (status === 429) return throttled('CleanEstimate Pro asks to slow down.', error.retryAfter, context);
   if (status === 503) return throttled('CleanEstimate Pro is busy.', error.retryAfter, context);
   if (context.delivery === true && error.isRetryable)
@@ -60,21 +67,27 @@ function forbidden(error: ApiError, context: ErrorContext): Error {
   return appError(forbiddenSentence(error, context), 'Forbidden', 403);
 }
 
+const aboutMode = /(?:^|[^a-z])(?:live|test)(?![a-z])/i;
+
 function forbiddenSentence(error: ApiError, { scope, noun }: ErrorContext): string {
   const reason = `${error.code} ${error.message}`;
+  if (error.origin === 'in between') {
+    return 'Something between Zapier and CleanEstimate Pro, such as a firewall, refused the request (error 403). Nothing needs fixing here: if it stays so, tell the support of CleanEstimate Pro.';
+  }
   if (error.aboutPlan) {
     return 'The API is part of the Professional and Enterprise plans of CleanEstimate Pro. Upgrade there, then try again.';
   }
   if (/scope|permission/i.test(reason)) {
     return `This API key lacks the scope ${scope}. Add it under ${keysPage}, then try again.`;
   }
-  if (scope.startsWith('webhooks') && /live|test/i.test(reason)) {
+  if (scope.startsWith('webhooks') && aboutMode.test(reason)) {
     return 'Instant triggers need a live API key. Connect one, or use a trigger such as "Lead in Status" with this test key.';
   }
   const sentence = `CleanEstimate Pro does not let this API key work with this ${noun}.`;
-  return /test/i.test(reason)
-    ? `${sentence} Test keys write leads and clients only: connect a live key for the rest.`
-    : sentence;
+  if (aboutMode.test(reason)) {
+    return `${sentence} Test keys write leads and clients only: connect a live key for the rest.`;
+  }
+  return error.message === '' ? sentence : `${sentence} It says: ${asSentence(error.message)}`;
 }
 
 function refusal(error: ApiError, { form, noun, writes, body }: ErrorContext): string {
@@ -101,7 +114,8 @@ function trouble(what: string, context: ErrorContext): string {
 }
 
 function openWrite(error: ApiError, context: ErrorContext): string {
-  const reason = error.origin === 'in between' ? `an error ${error.status}` : quoted(error.message || error.code).trim();
+  const words = error.origin === 'in between' ? '' : error.message || error.code;
+  const reason = words === '' ? `an error ${error.status}` : quoted(words).trim();
   return `CleanEstimate Pro answered with ${reason}. ${mayBeSaved(context)}`;
 }
 

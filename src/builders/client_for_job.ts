@@ -41,7 +41,10 @@ const rememberedSeconds = 10 * 60;
  * @returns the client's id, and whether it was made
  * @throws Error when neither email nor phone is known; the errors of `findMatch` and `createRecord`
  */
-export async function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun): Promise<{ id: string; isNew: boolean }> {
+export async function clientForJob(
+  whom: JobCustomer,
+  { z, bundle }: CreateRun,
+): Promise<{ id: string; isNew: boolean }> {
   const { email, phone } = whom;
   if (email === undefined && phone === undefined) {
     throw unusableInput(

@@ -14,7 +14,8 @@ interface AboutWrite {
 
 /** Nobody knows how a write ended: what that means, and what a person can do. */
 export function mayBeSaved({ noun, writes, attended }: AboutWrite): string {
-  if (attended === true) return `The ${noun} may or may not have been saved. Try again: nothing is saved twice.`;
+  if (attended === true)
+    return `The ${noun} may or may not have been saved. Try again: nothing is saved twice.`;
   const what = `The ${noun} may or may not have been ${writes === 'changes' ? 'changed' : 'saved'}.`;
   return `${what} Replaying is safe: nothing is saved twice. If this goes on, look for it in CleanEstimate Pro and enter it by hand when it is missing.`;
 }

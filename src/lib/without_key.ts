@@ -1,17 +1,18 @@
-// The secret part of a key, and its public part, are long enough to be no word by chance.
-const leastSecret = 8;
-const anyKey = /\bce[_-](?:live|test)[_-][\w-]+/gi;
+// The parts of a key are long enough to be no word by chance.
+const leastPart = 8;
 
 /**
  * Takes an API key out of a text that others wrote: whole, in any case, and its parts.
  * @param key the connection's own; '' when there is none
  */
 export function withoutKey(text: string, key: string): string {
-  const trimmed = key.trim();
-  const parts = trimmed.split(/[_-]/).filter((part) => part.length >= leastSecret);
-  const known = [trimmed, trimmed.replace(/^ce_(?:live|test)_/i, ''), ...parts]
-    .filter((part) => part.length >= leastSecret)
+  const whole = key.trim();
+  const behindMode = whole.replace(/^ce_(?:live|test)_/i, '');
+  const secret = behindMode.replace(/^[^_]*_/, '');
+  const parts = [whole, behindMode, secret, ...whole.split('_')]
+    .filter((part) => part.length >= leastPart)
+    .sort((a, b) => b.length - a.length)
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  const own = known.length > 0 ? text.replace(new RegExp(known.join('|'), 'gi'), 'the API key') : text;
-  return own.replace(/\w*ce_(?:live|test)_[\w-]+/gi, 'the API key').replace(anyKey, 'the API key');
+  const own = parts.length > 0 ? text.replace(new RegExp(parts.join('|'), 'gi'), 'the API key') : text;
+  return own.replace(/\w*ce_(?:live|test)_[\w-]+/gi, 'the API key');
 }

@@ -50,7 +50,9 @@ export function compareValues(ours: unknown, theirs: unknown, choices: readonly 
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 }
 
 function verdict(isSame: boolean): Comparison {
@@ -61,7 +63,12 @@ function compareLists(ours: unknown, theirs: unknown, choices: readonly Choice[]
   const [some, others] = [ours, theirs].map((list): unknown[] => (Array.isArray(list) ? list : [list]));
   const all = [...(some ?? []), ...(others ?? [])];
   if (all.some((item) => typeof item === 'object')) return compareLines(some ?? [], others ?? []);
-  const sorted = [some, others].map((list = []) => list.map((item) => choiceOf(choices, item)).sort().join('\n'));
+  const sorted = [some, others].map((list = []) =>
+    list
+      .map((item) => choiceOf(choices, item))
+      .sort()
+      .join('\n'),
+  );
   return verdict(sorted[0] === sorted[1]);
 }
 
@@ -97,7 +104,8 @@ function compareTimes(ours: string, theirs: string): Comparison {
 }
 
 const enough = 0.6;
-const leastPart = 5;
+// Where APIs cut texts.
+const leastPart = 50;
 
 // An API may cut a text, or write "St" as "Street". Other numbers, and mostly other words, are another text.
 function compareWords(ours: string, theirs: string): Comparison {
@@ -106,10 +114,16 @@ function compareWords(ours: string, theirs: string): Comparison {
   if (some === undefined || others === undefined) return 'unclear';
   if ([...some].sort().join(' ') === [...others].sort().join(' ')) return 'same';
   const [short, long] = [ours, theirs].sort((a, b) => a.length - b.length);
-  if (short !== undefined && short.length >= leastPart && long?.startsWith(short) === true) return 'unclear';
+  const isCut = short !== undefined && short.length >= leastPart;
+  const isZip = /^\d{5}$/.test(short ?? '') && /^\d{5} \d{4}$/.test(long ?? '');
+  if ((isCut || isZip) && long?.startsWith(short ?? '') === true) return 'unclear';
   // A state may be two letters or a name.
   if (short?.length === 2 && !short.includes(' ')) return long?.length === 2 ? 'different' : 'unclear';
-  const numbers = (words: string[]): string => words.filter((word) => /\d/.test(word)).sort().join(' ');
+  const numbers = (words: string[]): string =>
+    words
+      .filter((word) => /\d/.test(word))
+      .sort()
+      .join(' ');
   if (numbers(some) !== numbers(others)) return 'different';
   const shared = some.filter((word) => others.includes(word)).length;
   return shared / Math.min(some.length, others.length) > enough ? 'unclear' : 'different';

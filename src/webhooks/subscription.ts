@@ -1,6 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { ApiError } from '../api/api_error.ts';
 import type { ErrorContext } from '../api/error_context.ts';
+import { recordIn } from '../api/response.ts';
 import { withZapierErrors } from '../api/zapier_error.ts';
 import { noSecret } from '../errors/delivery_error.ts';
 import { isAppError } from '../errors/app_error.ts';
@@ -47,7 +48,9 @@ export async function subscribe(
     const [listed, urls] = await Promise.all([listDestinations(z), leftOver.urls()]);
     // What an earlier registration stored under the same key may be gone since.
     const isThere = listed?.some(({ id }) => id === registered.id) ?? true;
-    const destination = isThere ? registered : await register(z, bundle, { ...world, cache: undefined }, event, url);
+    const destination = isThere
+      ? registered
+      : await register(z, bundle, { ...world, cache: undefined }, event, url);
     await removeAt(z, listed ?? [], [...urls, url], destination.id);
     if (urls.length > 0) await leftOver.forget();
     const secret = secretIn(destination);
@@ -78,15 +81,22 @@ function worldFor(z: ZObject, bundle: Bundle, body: { url: string } & Record<str
     path: [destinations.path],
     body,
   });
-  const world = worldOf(z, bundle, destinations, call, async (_sinceMs, state) => {
+  const look: WriteWorld['look'] = async (_sinceMs, state) => {
     const listed = await listDestinations(z);
     if (listed === undefined) return { event: 'the records cannot be seen' };
     const [own] = listed.filter(({ url }) => url === body.url);
-    if (state === 'saved' && own !== undefined) return { event: 'one record is found that can be it', record: own };
+    if (state === 'saved' && own !== undefined)
+      return { event: 'one record is found that can be it', record: own };
     // Its secret was told to nobody, so that it is of no use.
     await removeAt(z, listed, [body.url]);
     return { event: 'no record can be it' };
-  });
+  };
+  // The secret may stand beside the webhook.
+  const withSecret = (answer: unknown): ApiRecord | undefined => {
+    const record = recordIn(answer, destinations);
+    return record && { ...record, secret: secretIn(answer) };
+  };
+  const world = worldOf(z, bundle, destinations, call, look, withSecret);
   // The list shows all destinations, and a person waits: nothing has to settle.
   return { ...world, settlingMs: 0 };
 }

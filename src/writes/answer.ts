@@ -15,6 +15,8 @@ export interface Circumstances {
   isLater: boolean;
   /** True when what was sent before has surely ended. */
   isSettled: boolean;
+  /** The status of the failure that an earlier run got from the API itself under the same key; 0 when it got none. */
+  seenStatus: number;
 }
 
 // A stored answer comes at once. What took longer was worked on.
@@ -25,16 +27,25 @@ const momentMs = 2_000;
  * - 401, 403 and 429 come before the API looks at the write, so that they say nothing about an earlier try.
  * - A 409 says that the key is in use, or was: by this write, since nothing else has its key.
  * - Only the API itself can refuse; and where an earlier try may have been saved, only for what is written.
- * - A failure that comes back to a later run at once, in the API's own words, may be the stored one.
+ * - A failure that comes back to a later run at once, in the API's own words, may be the stored one. One that nobody has
+ *   seen before may come from this very request, on which the API still works.
  */
 export function eventOf(answer: Answer, circumstances: Circumstances): WriteEvent {
   if (answer.is === 'record') return 'a record came back';
   if (answer.is === 'success') return 'a success came back without its record';
   const { error } = answer;
   if (isRefusal(error, circumstances)) return 'the API refused it';
-  const { isLater, isSettled } = circumstances;
-  const mayBeStored = error.origin === 'the API' && error.tookMs < momentMs && ![401, 403, 429].includes(error.status);
-  return isLater && isSettled && mayBeStored ? 'a failure that may be stored came back' : 'nobody knows how it ended';
+  const { isSettled, seenStatus } = circumstances;
+  const mayBeStored = ownStatus(error) === seenStatus && seenStatus !== 0 && error.tookMs < momentMs;
+  return isSettled && mayBeStored ? 'a failure that may be stored came back' : 'nobody knows how it ended';
+}
+
+/**
+ * The status of a failure that the API may have stored for a key.
+ * @returns 0 for one that comes from elsewhere, or before the API looks at the key
+ */
+export function ownStatus({ origin, status }: ApiError): number {
+  return origin === 'the API' && ![401, 403, 429].includes(status) ? status : 0;
 }
 
 function isRefusal(error: ApiError, { isLater }: Circumstances): boolean {

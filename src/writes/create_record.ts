@@ -38,7 +38,10 @@ export function createRecord(
   write: RecordWrite,
 ): Promise<ApiRecord> {
   const { action, written, lookedUp = {}, form, saved, withoutRefused } = write;
-  const attempt = (its: Pick<Write, 'action' | 'written'>, body: Record<string, unknown>): Promise<ApiRecord> => {
+  const attempt = (
+    its: Pick<Write, 'action' | 'written'>,
+    body: Record<string, unknown>,
+  ): Promise<ApiRecord> => {
     requireTime(z, saved);
     const whole = { ...write, ...its, mark: connectionMark(bundle), lookedUp };
     const call = (remembered: Record<string, string>): ApiCall => ({

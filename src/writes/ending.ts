@@ -58,7 +58,8 @@ export function endOf(
       await tellWaiting(memory, id);
     },
     saved: async (memory) => {
-      if (memory.state !== 'done') await set({ ...memory, state: 'saved' }, isReferenced ? undefined : replaySeconds);
+      if (memory.state !== 'done')
+        await set({ ...memory, state: 'saved' }, isReferenced ? undefined : replaySeconds);
       await tellWaiting(memory);
     },
     refused: async (memory) => {

@@ -32,7 +32,8 @@ export async function lookFor(
     const recent = candidates.filter((record) => (createdAt(record) ?? Number.NaN) >= sinceMs - usualMs);
     // An equal form a few minutes earlier made one of its own.
     const [record, ...others] = recent.length === 1 ? recent : candidates;
-    if (record !== undefined && others.length === 0) return { event: 'one record is found that can be it', record };
+    if (record !== undefined && others.length === 0)
+      return { event: 'one record is found that can be it', record };
     if (record !== undefined) return { event: 'several records can be it' };
     return { event: isWhole ? 'no record can be it' : 'the records cannot be seen' };
   } catch (error) {

@@ -55,11 +55,7 @@ export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMem
   return alone;
 }
 
-async function placeBeside(
-  world: WriteWorld,
-  slot: string,
-  memory: WriteMemory,
-): Promise<Place | undefined> {
+async function placeBeside(world: WriteWorld, slot: string, memory: WriteMemory): Promise<Place | undefined> {
   const { cache } = world;
   const place: Place = { role: 'later', state: memory.state, memory, isSettled: false };
   if (cache === undefined || memory.state !== 'open') return { ...place, role: 'after' };
@@ -107,7 +103,12 @@ export function claimIn(found: unknown): { sinceMs: number; id?: string } | unde
 }
 
 /** Tells the runs that wait how the one that took the place ended. */
-export async function endClaim(world: WriteWorld, slot: string, memory: WriteMemory, id?: string): Promise<void> {
+export async function endClaim(
+  world: WriteWorld,
+  slot: string,
+  memory: WriteMemory,
+  id?: string,
+): Promise<void> {
   if (id === undefined) await world.cache?.delete(claimSlot(slot));
   else await world.cache?.set(claimSlot(slot), { sinceMs: memory.sinceMs, id }, claimSeconds);
 }

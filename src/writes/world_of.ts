@@ -7,6 +7,7 @@ import { recordIn } from '../api/response.ts';
 import { cacheOf } from '../lib/cache.ts';
 import { runOf } from '../lib/run.ts';
 import { busyUntilMs, hasTime } from '../lib/step_clock.ts';
+import type { ApiRecord } from '../records/api_record.ts';
 import { settlingMs } from '../settings.ts';
 import type { WriteWorld } from './write_world.ts';
 
@@ -14,6 +15,7 @@ import type { WriteWorld } from './write_world.ts';
  * The world of a write: Zapier's cache, the API and the clock.
  * @param call the request, with what was looked up for the write
  * @param look looks for the record of the write
+ * @param recordOf takes the record out of a success
  */
 export function worldOf(
   z: ZObject,
@@ -21,6 +23,7 @@ export function worldOf(
   collection: Collection,
   call: (lookedUp: Record<string, string>) => ApiCall,
   look: WriteWorld['look'],
+  recordOf: (answer: unknown) => ApiRecord | undefined = (answer) => recordIn(answer, collection),
 ): WriteWorld {
   // In the editor a person tests on purpose, and expects each test to write.
   const isTest = runOf(bundle).isLoadingSample === true;
@@ -34,7 +37,7 @@ export function worldOf(
     send: async (key, lookedUp) => {
       try {
         const { data, location } = await send(z, { ...call(lookedUp), idempotencyKey: key });
-        const record = recordIn(data, collection);
+        const record = recordOf(data);
         return record === undefined ? { is: 'success', id: idIn(location) } : { is: 'record', record };
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
@@ -56,5 +59,7 @@ export function worldOf(
 // The last part of the address of what was made.
 function idIn(location: string | undefined): string | undefined {
   const path = location?.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  return path === undefined ? undefined : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) || undefined;
+  return path === undefined
+    ? undefined
+    : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) || undefined;
 }

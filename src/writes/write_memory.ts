@@ -32,6 +32,8 @@ export interface WriteMemory {
   isFirst: boolean;
   /** How many runs ended without knowing, so that a replay of each may come. */
   waiting: number;
+  /** The status of the failure that the API itself gave under this key; 0 when it gave none. */
+  seenStatus: number;
   /** The record's id, when it is done. */
   id?: string;
 }
@@ -61,13 +63,14 @@ export function begun(
     busyUntilMs,
     isFirst: true,
     waiting: 0,
+    seenStatus: 0,
   };
 }
 
 /** The same write under its next key: the one before is spent. */
 export function underNextKey(memory: WriteMemory, identity: Identity): WriteMemory {
   const generation = memory.generation + 1;
-  return { ...memory, generation, key: keyOf(identity, generation) };
+  return { ...memory, generation, key: keyOf(identity, generation), seenStatus: 0 };
 }
 
 /** How long a write is still to be remembered, in whole seconds. */
@@ -78,11 +81,23 @@ export function secondsToRemember({ sinceMs }: WriteMemory, nowMs: number): numb
 /** Reads what the cache gave; undefined when it is no memory of a write. */
 export function memoryIn(found: unknown): WriteMemory | undefined {
   if (!isObject(found)) return undefined;
-  const { state, key, generation, written, lookedUp, sinceMs, busyUntilMs, isFirst, waiting, id } = found;
+  const {
+    state,
+    key,
+    generation,
+    written,
+    lookedUp,
+    sinceMs,
+    busyUntilMs,
+    isFirst,
+    waiting,
+    seenStatus,
+    id,
+  } = found;
   if (state !== 'open' && state !== 'done' && state !== 'saved' && state !== 'refused') return undefined;
   if (!isFilled(key) || !isFilled(written)) return undefined;
-  const texts = Object.entries(isObject(lookedUp) ? lookedUp : {}).filter((entry): entry is [string, string] =>
-    isFilled(entry[1]),
+  const texts = Object.entries(isObject(lookedUp) ? lookedUp : {}).filter(
+    (entry): entry is [string, string] => isFilled(entry[1]),
   );
   return {
     state,
@@ -94,6 +109,7 @@ export function memoryIn(found: unknown): WriteMemory | undefined {
     busyUntilMs: Number(busyUntilMs),
     isFirst: isFirst === true,
     waiting: Number(waiting),
+    seenStatus: Number(seenStatus),
     ...(isFilled(id) && { id }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ApiRecord } from '../records/api_record.ts';
-import { eventOf, type Answer } from './answer.ts';
+import { eventOf, ownStatus, type Answer } from './answer.ts';
 import { endOf, type Ending } from './ending.ts';
 import { NoRecord, type Reason } from './no_record.ts';
 import { whileBeside, whileWaiting } from './other_run.ts';
@@ -24,7 +24,9 @@ export interface Write extends Identity {
  * @returns the record as the API stored it
  * @throws NoRecord; what the world throws that is no answer of the API
  */
-export async function writeOnce(world: WriteWorld, write: Write): Promise<ApiRecord> {
+export async function writeOnce(world: WriteWorld, given: Write): Promise<ApiRecord> {
+  // Where nothing is remembered, as in the test of the editor, each run is a write of its own.
+  const write = world.cache === undefined ? { ...given, uniqueReference: undefined } : given;
   const slot = slotOf(write.mark, write);
   const fresh = begun(write, write.lookedUp, world.nowMs(), world.busyUntilMs());
   const place = await takePlace(world, slot, fresh);
@@ -74,7 +76,8 @@ async function goOn(
         await ending.remember(memory);
         break;
       case 'look for its record': {
-        const shown = answer?.is === 'success' && answer.id !== undefined ? await world.read(answer.id) : undefined;
+        const shown =
+          answer?.is === 'success' && answer.id !== undefined ? await world.read(answer.id) : undefined;
         const sight = shown === undefined ? await world.look(memory.sinceMs, state) : undefined;
         record = shown ?? (sight !== undefined && 'record' in sight ? sight.record : undefined);
         event = sight?.event ?? 'one record is found that can be it';
@@ -96,7 +99,8 @@ async function goOn(
         return fail('unknown', ending.open);
     }
     answer = await world.send(memory.key, memory.lookedUp);
-    event = eventOf(answer, { isLater, isSettled: place.isSettled });
+    event = eventOf(answer, { isLater, isSettled: place.isSettled, seenStatus: memory.seenStatus });
+    if (answer.is === 'failure') memory = { ...memory, seenStatus: ownStatus(answer.error) };
     if (answer.is === 'record') record = answer.record;
   }
 }

@@ -98,7 +98,7 @@ describe('an answer of the API becomes what a person can act on', () => {
     const error = await failureOf(office.create('create_lead', leadForm));
 
     expect(error.message).toBe(
-      'CleanEstimate Pro had a problem. It may or may not have been saved; replaying the step will not save it twice.',
+      'CleanEstimate Pro had a problem. The lead may or may not have been saved. Replaying is safe: nothing is saved twice. If this goes on, look for it in CleanEstimate Pro and enter it by hand when it is missing.',
     );
   });
 
@@ -111,7 +111,7 @@ describe('an answer of the API becomes what a person can act on', () => {
     const error = await impatiently(() => failureOf(office.create('create_lead', leadForm)));
 
     expect(error.message).toContain(
-      'CleanEstimate Pro could not be reached. It may or may not have been saved',
+      'CleanEstimate Pro could not be reached. The lead may or may not have been saved',
     );
     expect(office.requests()).toHaveLength(2);
   });

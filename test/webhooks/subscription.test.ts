@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
 import { createPlatform } from '../../workbench/platform.ts';
 import { someKey } from '../support/ad_hoc.ts';
@@ -13,32 +13,71 @@ const platform = createPlatform(App, { api_key: someKey });
 const run = (method: string, bundle: Record<string, unknown>): Promise<unknown> =>
   platform.run(`triggers.new_lead.operation.${method}`, bundle);
 const api = scriptedApi();
+let hooks = 0;
+const hook = (): string => {
+  hooks += 1;
+  return `https://hooks.test/${hooks}`;
+};
 
-describe('turning a Zap on', () => {
-  test('keeps the secret under whichever name it comes', async () => {
-    api.answers(201, { data: { id: 'w1', signing_secret: 's', url: 'https://hooks.test/1' } });
+describe('turning a Zap on finds the secret', () => {
+  test.each([
+    ['under another name', { data: { id: 'w1', signing_secret: 's' } }],
+    ['beside the webhook', { data: { id: 'w1' }, secret: 's' }],
+    ['in the meta', { data: { id: 'w1' }, meta: { signing_key: 's' } }],
+    ['one deeper', { data: { id: 'w1', signing: { secret_key: 's' } } }],
+    [
+      'of several the first that is meant',
+      { webhook: { id: 'w1', client_secret: 'no', secret_key: 'no', secret: 's' } },
+    ],
+    ['where the answer is a list', { data: [{ id: 'w1', webhook_secret: 's' }] }],
+    ['behind a masked one', { data: { id: 'w1', secret: 'whsec_****' }, signing_secret: 's' }],
+    ['of a webhook with a number for its id', { id: 1, secret: 's' }],
+  ])('%s', async (_where, body) => {
+    api.answersBy(({ method }) => ({ status: method === 'POST' ? 201 : 403, body }));
 
-    expect(await run('performSubscribe', { targetUrl: 'https://hooks.test/1' })).toEqual({
-      id: 'w1',
+    expect(await run('performSubscribe', { targetUrl: hook() })).toEqual({
+      id: expect.stringMatching(/^w?1$/),
       secret: 's',
     });
   });
+});
 
-  test('works without a secret, and the log says that deliveries cannot be verified', async () => {
-    const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    api.answers(201, { id: 'w1' });
+describe('turning a Zap on without a secret', () => {
+  test.each([
+    ['none', { data: { id: 'w1' } }],
+    ['a masked one', { data: { id: 'w1', secret: 'whsec_••••' } }],
+    ["another app's", { data: { id: 'w1', client_secret: 's' } }],
+  ])('when the API gives %s, removes the webhook and says what to tell the support', async (_what, body) => {
+    api.answersBy(({ method }) => ({ status: method === 'POST' ? 201 : 403, body }));
 
-    expect(await run('performSubscribe', { targetUrl: 'https://hooks.test/2' })).toEqual({ id: 'w1' });
-    expect(String(log.mock.calls)).toContain('cannot be verified');
-    log.mockRestore();
+    const { message } = await failureOf(run('performSubscribe', { targetUrl: hook() }));
+
+    expect(message).toContain('Tell the support of CleanEstimate Pro that POST /webhooks gives no secret.');
+    expect(api.asked).toContain('DELETE /webhooks/w1');
   });
 
-  test('fails with a sentence when the API refuses it', async () => {
-    api.answers(422, { error: { code: 'validation_failed', message: 'url: required' } });
-
-    expect((await failureOf(run('performSubscribe', {}))).message).toContain(
-      'CleanEstimate Pro refused the request (error 422).',
+  test('when the API answers without a body, finds what was registered and removes it', async () => {
+    const targetUrl = hook();
+    api.answersBy(({ method }) =>
+      method === 'POST' ? { status: 201 } : { status: 200, body: { data: [{ id: 'w7', url: targetUrl }] } },
     );
+
+    const { message } = await failureOf(run('performSubscribe', { targetUrl }));
+
+    expect(message).toContain('gives no secret');
+    expect(api.asked).toContain('DELETE /webhooks/w7');
+  });
+});
+
+describe("turning a Zap on tells the API's own reason", () => {
+  test.each([
+    [422, 'url: required', 'CleanEstimate Pro did not accept this webhook. Url: required.'],
+    [403, 'Too many webhook destinations (max 10)', 'Too many webhook destinations (max 10)'],
+    [409, 'This address is taken', 'This address is taken'],
+  ])('%d', async (status, message, sentence) => {
+    api.answers(status, { error: { code: 'no', message } });
+
+    expect((await failureOf(run('performSubscribe', { targetUrl: hook() }))).message).toContain(sentence);
   });
 });
 
@@ -59,5 +98,24 @@ describe('turning a Zap off', () => {
     const error = await failureOf(run('performUnsubscribe', { subscribeData: { id: 'w1' } }));
 
     expect(error.message).toContain('CleanEstimate Pro had a problem.');
+  });
+
+  test.each([
+    [200, 'OK'],
+    [202, ''],
+    [200, ''],
+    [204, ''],
+  ])('is done with %d "%s"', async (status, body) => {
+    api.answers(status, body);
+
+    expect(await run('performUnsubscribe', { subscribeData: { id: 'w1' } })).toEqual({ id: 'w1' });
+    expect(api.asked).toEqual(['DELETE /webhooks/w1']);
+  });
+
+  test('removes a webhook with a number for its id', async () => {
+    api.answers(204);
+
+    expect(await run('performUnsubscribe', { subscribeData: { id: 12 } })).toEqual({ id: '12' });
+    expect(api.asked).toEqual(['DELETE /webhooks/12']);
   });
 });
