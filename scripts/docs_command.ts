@@ -8,13 +8,16 @@ import { operations } from './definition.ts';
 import { fieldsDoc } from './fields_doc.ts';
 import { operationsDoc } from './operations_doc.ts';
 import type { OperationRun } from './run_each_operation.ts';
+import { withWriteStates } from './write_states_diagram.ts';
 
 const operationsFile = 'docs/operations.md';
 const fieldsFile = 'docs/what-fields-take.md';
+const reliabilityFile = 'docs/reliability.md';
 const usage = {
   call: 'npm run -s docs -- [options]',
   about: `Writes ${operationsFile} anew, from the definition and from a run of each operation against the sandbox, and
-${fieldsFile}, from the cases that the tests of forms hold the app to.`,
+${fieldsFile}, from the cases that the tests of forms hold the app to, and the diagram in ${reliabilityFile},
+from the table of a write's states.`,
   options: [['--check', 'writes nothing, and ends with 1 when a file is not what it would write']],
 } as const;
 
@@ -30,6 +33,7 @@ export function docsCommand(runEach: () => Promise<Record<string, OperationRun>>
     const documents = {
       [operationsFile]: operationsDoc(operations, calls),
       [fieldsFile]: fieldsDoc(caseTables),
+      [reliabilityFile]: withWriteStates(readFileSync(reliabilityFile, 'utf8')),
     };
     for (const [file, text] of Object.entries(documents)) {
       const doc = await format(text, { ...style, parser: 'markdown', plugins: [markdown] });

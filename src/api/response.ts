@@ -40,10 +40,7 @@ const deepest = 3;
  * @returns undefined when there is no record in it
  */
 export function recordIn(body: unknown, collection: Collection, depth = 0): ApiRecord | undefined {
-  if (Array.isArray(body)) {
-    const [only, ...others]: unknown[] = body;
-    return others.length === 0 ? recordIn(only, collection, depth) : undefined;
-  }
+  if (isList(body)) return body.length === 1 ? recordIn(body[0], collection, depth) : undefined;
   if (!isObject(body) || saysError(body)) return undefined;
   for (const key of depth < deepest ? [collection.noun, collection.path, ...wrappings] : []) {
     const inner = ownMember(body, key);

@@ -11,7 +11,6 @@ import type { RecordKind } from '../records/record.ts';
 import { createRecord, type RecordWrite } from '../writes/create_record.ts';
 import { bodyWithoutRefused, salvagedBody, type Salvage } from './salvage.ts';
 
-type Body = Record<string, unknown>;
 
 /** The run of a create: what its body may need beside the form. */
 export interface CreateRun {
@@ -20,7 +19,7 @@ export interface CreateRun {
 }
 
 /** The body of a create, and what was done for it. */
-export interface MadeBody extends Pick<RecordWrite, 'body' | 'lookedUp' | 'saved'> {}
+export type MadeBody = Pick<RecordWrite, 'body' | 'lookedUp' | 'saved'>;
 
 /** What is special about one create action. */
 export interface CreateAction<F extends Form> {

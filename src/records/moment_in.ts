@@ -19,7 +19,7 @@ export function momentIn(value: unknown): number | undefined {
     .replace(' ', 'T')
     .replace(/\s?UTC$/, 'Z')
     .replace(',', '.');
-  const time = Date.parse(/T/.test(text) && !zoned.test(text) ? `${text}Z` : text);
+  const time = Date.parse(text.includes('T') && !zoned.test(text) ? `${text}Z` : text);
   return Number.isNaN(time) ? undefined : time;
 }
 

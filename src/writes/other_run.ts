@@ -32,7 +32,7 @@ export async function whileBeside(
     if (found !== undefined) latest = memoryIn(found);
   }
   const isGone = latest?.key !== memory.key;
-  if (latest !== undefined && latest.state === 'done' && latest.id !== undefined && !isGone) {
+  if (!isGone && latest?.state === 'done' && latest.id !== undefined) {
     const record = await world.read(latest.id);
     if (record !== undefined) return record;
   }
