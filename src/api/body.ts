@@ -22,6 +22,11 @@ export function bodyIn(content: string): Body {
   return text.length <= longestWord && /^[\w .!]+$/.test(text) ? { is: 'nothing' } : { is: 'unreadable' };
 }
 
+/** The body of a response of `z.request`. What the platform has parsed is not parsed again. */
+export function bodyOf({ data, content }: { data?: unknown; content: string }): Body {
+  return typeof data === 'object' && data !== null ? { is: 'json', value: data } : bodyIn(content);
+}
+
 /** True for JSON that tells of an error, whatever its status says: `{"error": …}`, `{"errors": […]}`, `{"success": false}`. */
 export function saysError(value: unknown): boolean {
   if (!isObject(value)) return false;

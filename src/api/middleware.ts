@@ -8,7 +8,7 @@ import { apiKey } from '../lib/connection.ts';
 import { filled } from '../lib/guards.ts';
 import { apiUrl } from '../settings.ts';
 import { ApiError } from './api_error.ts';
-import { bodyIn, saysError } from './body.ts';
+import { bodyOf, saysError } from './body.ts';
 
 /** A request to the API: its path below the base URL, and the options that the platform's types lack. */
 export interface ApiRequest extends HttpRequestOptions {
@@ -51,7 +51,7 @@ export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => 
  */
 export const checkResponse: AfterResponseMiddleware = (response, _z, bundle) => {
   const { status, content } = response;
-  const body = bodyIn(content);
+  const body = bodyOf(response);
   const isRead = body.is === 'nothing' || (body.is === 'json' && !saysError(body.value));
   if (status >= 200 && status < 300 && isRead) return response;
   const retryAfter = filled(response.getHeader('retry-after'));

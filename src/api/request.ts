@@ -3,7 +3,7 @@ import { filled, isObject } from '../lib/guards.ts';
 import { timeLeftMs } from '../lib/step_clock.ts';
 import { apiUrl, requestTimeoutMs, retryPauseMs } from '../settings.ts';
 import { ApiError } from './api_error.ts';
-import { bodyIn } from './body.ts';
+import { bodyOf } from './body.ts';
 import type { ApiRequest } from './middleware.ts';
 import { onWatchedConnection } from './watched_connection.ts';
 
@@ -88,7 +88,7 @@ async function once(z: ZObject, call: ApiCall): Promise<Success | ApiError> {
       };
       return z.request<unknown>(request);
     });
-    const body = bodyIn(response.content);
+    const body = bodyOf(response);
     const word = response.status === 204 ? undefined : response.content;
     const data = body.is === 'json' ? body.value : word;
     return { data, location: filled(response.getHeader('location')) };

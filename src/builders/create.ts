@@ -11,7 +11,6 @@ import type { RecordKind } from '../records/record.ts';
 import { createRecord, type RecordWrite } from '../writes/create_record.ts';
 import { bodyWithoutRefused, salvagedBody, type Salvage } from './salvage.ts';
 
-
 /** The run of a create: what its body may need beside the form. */
 export interface CreateRun {
   z: ZObject;

@@ -20,7 +20,8 @@ export function choiceOf(choices: readonly Choice[], value: unknown): string {
 export function plainWords(value: unknown): string {
   return textOf(value)
     .replace(/&(?:amp|#38|#x26);/gi, '&')
-    .replace(/&(?:nbsp|quot|apos|lt|gt|#\d+|#x[\da-f]+);/gi, ' ')
+    .replace(/&(?:apos|#39|#x27|rsquo|lsquo);/gi, "'")
+    .replace(/&(?:nbsp|quot|lt|gt|#\d+|#x[\da-f]+);/gi, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’‘`´]/g, '')
@@ -62,7 +63,8 @@ function verdict(isSame: boolean): Comparison {
 function compareLists(ours: unknown, theirs: unknown, choices: readonly Choice[]): Comparison {
   const [some, others] = [ours, theirs].map((list): unknown[] => (Array.isArray(list) ? list : [list]));
   const all = [...(some ?? []), ...(others ?? [])];
-  if (all.some((item) => typeof item === 'object')) return compareLines(some ?? [], others ?? []);
+  if (all.some((item) => typeof item === 'object' && item !== null))
+    return compareLines(some ?? [], others ?? []);
   const sorted = [some, others].map((list = []) =>
     list
       .map((item) => choiceOf(choices, item))
@@ -75,9 +77,9 @@ function compareLists(ours: unknown, theirs: unknown, choices: readonly Choice[]
 // Lines may gain what the API works out for them, such as a price; but each of ours must have one that may be it.
 function compareLines(ours: unknown[], theirs: unknown[]): Comparison {
   const mayBe = (one: unknown, other: unknown): boolean =>
-    isObject(one) &&
-    isObject(other) &&
-    Object.keys(one).every((key) => compareValues(one[key], ownMember(other, key)) !== 'different');
+    isObject(one) && isObject(other)
+      ? Object.keys(one).every((key) => compareValues(one[key], ownMember(other, key)) !== 'different')
+      : compareValues(one, other) !== 'different';
   return ours.every((one) => theirs.some((other) => mayBe(one, other))) ? 'unclear' : 'different';
 }
 

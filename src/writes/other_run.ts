@@ -1,5 +1,5 @@
 import type { ApiRecord } from '../records/api_record.ts';
-import { eventOf } from './answer.ts';
+import { eventOf, ownStatus } from './answer.ts';
 import { NoRecord } from './no_record.ts';
 import { claimIn, claimSlot } from './place.ts';
 import { memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
@@ -47,7 +47,16 @@ export async function whileBeside(
     if (latest !== undefined) throw failure;
   }
   const waiting = latest === undefined ? 1 : latest.waiting === 0 ? 2 : latest.waiting + 1;
-  const open: WriteMemory = { ...memory, state: 'open', waiting, isFirst: false, busyUntilMs: world.nowMs() };
+  const own = failure.error === undefined ? 0 : ownStatus(failure.error);
+  const seenStatus = own === 0 ? (latest?.seenStatus ?? 0) : own;
+  const open: WriteMemory = {
+    ...memory,
+    state: 'open',
+    waiting,
+    seenStatus,
+    isFirst: false,
+    busyUntilMs: world.nowMs(),
+  };
   await world.cache?.set(slot, open, secondsToRemember(open, world.nowMs()));
   throw failure;
 }

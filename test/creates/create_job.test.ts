@@ -168,6 +168,21 @@ describe('Create Job without a client', () => {
     expect(office.requests()).toEqual(['GET /clients']);
   });
 
+  test('says that the client was saved when no time is left for the job, and the replay makes the job', async () => {
+    office.sandbox.setFaults([
+      { kind: 'slow_after', delayMs: 1800, path: '^/clients', method: 'POST', times: 1 },
+    ]);
+    const form = { ...wanted, customer_email: 'half@example.com', customer_phone: '' };
+    const before = [clients(), office.sandbox.records('jobs').length] as const;
+    process.env.CEPRO_STEP_BUDGET_MS = '2000';
+    const error = await failureOf(office.create('create_job', form));
+    delete process.env.CEPRO_STEP_BUDGET_MS;
+
+    expect(error.message).toContain('only the client was saved');
+    await office.create('create_job', form);
+    expect([clients(), office.sandbox.records('jobs').length]).toEqual([before[0] + 1, before[1] + 1]);
+  });
+
   test('without email and phone says what to fill in, and writes nothing', async () => {
     const error = await failureOf(office.create('create_job', jobForm));
 

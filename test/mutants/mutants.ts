@@ -147,7 +147,7 @@ export const mutants: readonly Mutant[] = [
     tests: 'test/writes',
   },
   {
-    harm: "an API whose clock is a little behind hides a record that was saved",
+    harm: 'an API whose clock is a little behind hides a record that was saved',
     file: 'src/writes/look_for.ts',
     code: 'const widestMs = 10 * 60 * 1000;',
     broken: 'const widestMs = 1_000;',

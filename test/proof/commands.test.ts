@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bench } from '../../proof/bench/bench.ts';
 import { campaign } from '../../proof/campaign/campaign.ts';
+import { hanging } from '../../proof/hanging/hanging.ts';
 import { startNode } from '../../proof/run_node.ts';
 import { temporaryFolder } from '../../proof/temporary_folder.ts';
 import { ended } from '../support/ended.ts';
@@ -12,6 +13,7 @@ import { ended } from '../support/ended.ts';
 describe.each([
   ['campaign', campaign, ['--seed', '--runs', '--deliveries', '--writers', '--cache']],
   ['bench', bench, ['--only', '--quick']],
+  ['hanging', hanging, ['--hurried']],
 ] as const)('npm run %s', (name, command, options) => {
   test('shows its usage with every option when asked for help', async () => {
     const { code, stdout, stderr } = await ended(command, '--help');
@@ -55,6 +57,16 @@ test('a seed, and what a cache allows, are told', async () => {
 
   expect(code).toBe(0);
   expect(stdout).toMatch(/^seed 7, 16 writers, a cache that fails\n[^]*\nEvery promise was kept\.\n$/);
+});
+
+test('npm run hanging tells how long each step takes when nothing answers, and how it ends', async () => {
+  const { code, stdout } = await ended(hanging, '--hurried');
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /\| Create Lead +\| +\d\.\d \| CleanEstimate Pro could not be reached\. The lead may/,
+  );
+  expect(stdout).toMatch(/\nThe longest took \d\.\d s\.\n$/);
 });
 
 describe('as a process', () => {

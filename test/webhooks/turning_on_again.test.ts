@@ -84,6 +84,15 @@ describe('turned on again', () => {
     expect(await registered(url)).toMatchObject([{ id }]);
   });
 
+  test('with an address that is registered, it is registered anew, and the one before is removed', async () => {
+    const url = address();
+    const before = await turnOn(url);
+    const { id } = await turnOn(url);
+
+    expect(id).not.toBe(before.id);
+    expect(await registered(url)).toMatchObject([{ id }]);
+  });
+
   test('the webhooks of other Zaps stay', async () => {
     const [running, failing] = [address(), address()];
     await turnOn(running);

@@ -12,7 +12,8 @@ import { runAndReplay } from '../support/replays.ts';
 const clock = movingClock();
 const office = openOffice({ now: clock.now });
 const leads = (): number => office.sandbox.records('leads').length;
-const replayed = (form: Record<string, unknown>) => runAndReplay(clock, () => office.create('create_lead', form));
+const replayed = (form: Record<string, unknown>) =>
+  runAndReplay(clock, () => office.create('create_lead', form));
 
 const own: [string, Fault][] = [500, 502, 503, 504].map((status) => [
   `a ${status} of the API`,
@@ -62,4 +63,3 @@ describe('given a run that ends with', () => {
     expect((await replayed(form)).replays).toBeLessThanOrEqual(1);
   });
 });
-

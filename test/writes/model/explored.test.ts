@@ -33,12 +33,11 @@ async function play(
   );
   for (const [index, pauseMs] of replayPausesMs.entries()) {
     world.nowMs += pauseMs;
-    const replayed = ends.map((end) =>
+    const again = async (end: End | 'died'): Promise<End | 'died'> =>
       end !== 'died' && 'record' in end
         ? end
-        : world.run(reference, { behaviours: later[index] ?? [] }, turn),
-    );
-    ends = await scheduler.waitFor(Promise.all(replayed));
+        : world.run(reference, { behaviours: later[index] ?? [] }, turn);
+    ends = await scheduler.waitFor(Promise.all(ends.map(again)));
   }
   world.api.settle();
   return ends;
