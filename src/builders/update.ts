@@ -67,7 +67,8 @@ export function updateAction<F extends Form>({ kind, form, notClearable, body }:
         const { fields_to_empty: toEmpty = [], ...target }: typeof own & Record<string, unknown> = own;
         const id = String(target[idKey]);
         const changes = body === undefined ? values : await body(values, { z, id, toEmpty });
-        const change = { ...changes, ...nulls(toEmpty, changes) };
+        const filledIn = Object.entries(changes).filter(([, value]) => value !== undefined);
+        const change = { ...Object.fromEntries(filledIn), ...nulls(toEmpty, changes) };
         if (Object.keys(change).length === 0) throw unusableInput('Fill in at least one field to change.');
         return toOutput(kind, await updateRecord(z, kind, id, { body: change, form: whole }));
       },

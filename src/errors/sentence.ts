@@ -1,4 +1,5 @@
 import { isObject } from '../lib/guards.ts';
+import { withoutKey } from '../lib/without_key.ts';
 
 /**
  * A value in quotes with a blank before it, cut after 40 characters, a list with commas; '' for groups of fields, also where an app made text of one.
@@ -23,8 +24,8 @@ export function asSentence(message: string): string {
 
 /** The text as Zapier can show it whole: it cuts at 250 characters. An API key in it is taken out. */
 export function fitting(text: string): string {
-  // The API may repeat what it was sent, the key included.
-  const sentence = text.replace(/\bce_(live|test)_\w+/g, 'the API key');
+  // What others wrote was cleared of the connection's own key before; this takes out any other.
+  const sentence = withoutKey(text, '');
   return sentence.length < 250 ? sentence : `${cut(sentence, 245)}…`;
 }
 

@@ -221,3 +221,31 @@ test('given a stored failure and 250 newer leads, the replay reads back as far a
 
   expect(leads()).toBe(before + 251);
 });
+
+test('given a key that may only write, the step says what to do by hand', async () => {
+  const inputData = { ...leadForm, notes: 'Write only' };
+  const writer = office.as(office.sandbox.createKey({ scopes: ['leads:write'] }));
+  office.sandbox.setFaults([{ kind: 'status_before', status: 500, times: 1 }]);
+  const run = (): Promise<unknown> => writer.run('creates.create_lead.operation.perform', { inputData });
+  await failureOf(run());
+  clock.move(5 * minuteMs);
+
+  const { message } = await failureOf(run());
+
+  expect(message).toContain('look for it in CleanEstimate Pro and enter it by hand when it is missing');
+});
+
+test('given another client with the same email between two tries, it is one job of the first client', async () => {
+  const form = { ...jobForm, customer_email: 'twins@example.com' };
+  const { id: first } = await office.create('create_client', { ...clientForm, email: 'twins@example.com' });
+  const before = office.sandbox.records('jobs').length;
+  office.sandbox.setFaults([{ kind: 'drop_after', path: '^/jobs', method: 'POST', times: 2 }]);
+  await failureOf(office.create('create_job', form));
+  clock.move(5 * minuteMs);
+  await office.create('create_client', { ...clientForm, email: 'twins@example.com' });
+
+  const { client_id } = await office.create('create_job', form);
+
+  expect(client_id).toBe(first);
+  expect(office.sandbox.records('jobs')).toHaveLength(before + 1);
+});

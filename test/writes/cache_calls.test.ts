@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { jobForm, leadForm } from '../../proof/office/forms.ts';
+import { openOffice, type Item } from '../support/office.ts';
+
+/*
+ * Zapier's cache is a call over the network: how often a write that goes well asks it.
+ */
+
+const office = openOffice();
+
+/** Runs a step, and tells how it used the cache. */
+async function cacheCalls(method: string, bundle: Item): Promise<string[]> {
+  const calls: string[] = [];
+  await office.platform.run(method, bundle, {
+    equip: (z) => ({
+      ...z,
+      cache: {
+        get: (key: string) => (calls.push('get'), z.cache.get(key)),
+        set: (key, value, ttl, scope, nx) => {
+          calls.push(nx === true ? 'add' : 'set');
+          return z.cache.set(key, value, ttl, scope, nx);
+        },
+        delete: (key) => (calls.push('delete'), z.cache.delete(key)),
+      },
+    }),
+  });
+  return calls;
+}
+const create = (key: string, inputData: Item): Promise<string[]> =>
+  cacheCalls(`creates.${key}.operation.perform`, { inputData });
+
+describe('a write that goes well asks the cache', () => {
+  test('twice: before it is sent, and when it is done', async () => {
+    expect(await create('create_lead', leadForm)).toEqual(['add', 'delete']);
+  });
+
+  test('twice with a reference, which is remembered', async () => {
+    expect(await create('create_lead', { ...leadForm, unique_reference: 'calls-1' })).toEqual(['add', 'set']);
+  });
+
+  test('four times for the job of a new customer, with the client', async () => {
+    const form = { ...jobForm, customer_email: 'calls@example.com' };
+
+    expect(await create('create_job', form)).toEqual(['add', 'set', 'add', 'delete']);
+  });
+
+  test('not at all in the test of the editor', async () => {
+    const bundle = { inputData: leadForm, meta: { isLoadingSample: true } };
+
+    expect(await cacheCalls('creates.create_lead.operation.perform', bundle)).toEqual([]);
+  });
+});
