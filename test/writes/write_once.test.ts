@@ -191,22 +191,6 @@ describe('nothing is concluded', () => {
 
     expect(new Set(keys()).size).toBe(2);
   });
-
-  test('from a failure that comes late: it was worked on', async () => {
-    const form = { ...leadForm, notes: 'Slow to fail' };
-    office.sandbox.setFaults([stored]);
-    await failureOf(office.create('create_lead', form));
-    clock.move(5 * minuteMs);
-    // The clock moves on while the API answers.
-    const watch = setInterval(() => {
-      clock.move(3_000);
-    }, 5);
-    await failureOf(office.create('create_lead', form)).finally(() => {
-      clearInterval(watch);
-    });
-
-    expect(new Set(keys()).size).toBe(1);
-  });
 });
 
 test('given a stored failure and 250 newer leads, the replay reads back as far as it must and saves it', async () => {

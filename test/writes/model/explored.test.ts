@@ -8,7 +8,7 @@ import { ModelWorld, type End, type Weather } from './model_world.ts';
  * Explores the states of a write: every answer, every order in which two runs and their replays can go on.
  */
 
-const runsOfEach = Number(process.env.MODEL_RUNS ?? 200);
+const runsOfEach = Number(process.env.MODEL_RUNS ?? 60);
 const behaviour = fc.constantFrom(...behaviours);
 const weather = fc.record({ behaviours: fc.array(behaviour, { maxLength: 4 }) });
 const dying = fc.record({
