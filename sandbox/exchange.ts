@@ -81,7 +81,7 @@ export function exchange(parts: ExchangeParts, access: Access, operation: Operat
     const key = c.req.header('idempotency-key');
     if (fault?.kind === 'late_save') {
       const save = await parts.idempotency.later(caller, key, read, ({ text }) => perform(text));
-      parts.clock.later(fault.delayMs ?? 0, save);
+      if (save !== undefined) parts.clock.later(fault.delayMs ?? 0, save);
       return errorAnswer(failureOf(fault));
     }
     return parts.idempotency.once(caller, key, read, ({ text }) => perform(text));

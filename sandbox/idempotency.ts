@@ -54,7 +54,7 @@ export class Idempotency {
 
   /**
    * Begins a write that is performed later: until then its key belongs to a request that still runs.
-   * @returns performs the write, unless the same write came before under the same key
+   * @returns performs the write; undefined when the same write came before under the same key
    * @throws the errors of `once`
    */
   async later(
@@ -62,13 +62,20 @@ export class Idempotency {
     key: string | undefined,
     read: () => Promise<Write>,
     perform: (write: Write) => Answer,
-  ): Promise<() => void> {
+  ): Promise<(() => void) | undefined> {
     const slot = this.#begin(account, key);
-    const write = await read();
-    return () => {
-      this.#running.delete(slot);
-      this.#settle(slot, write, perform);
-    };
+    let begun = false;
+    try {
+      const write = await read();
+      if (this.#stored(slot, fingerprintOf(write)) !== undefined) return undefined;
+      begun = true;
+      return () => {
+        this.#running.delete(slot);
+        this.#settle(slot, write, perform);
+      };
+    } finally {
+      if (!begun) this.#running.delete(slot);
+    }
   }
 
   #begin(account: Account, key: string | undefined): string {
@@ -86,21 +93,25 @@ export class Idempotency {
   }
 
   #settle(slot: string, write: Write, perform: (write: Write) => Answer): Answer {
-    this.#database.prepare('DELETE FROM stored_answers WHERE created_at <= ?').run(this.#now() - keptMs);
     const fingerprint = fingerprintOf(write);
-    const found = this.#database.prepare('SELECT * FROM stored_answers WHERE slot = ?').get(slot);
-    if (found !== undefined) {
-      const stored = rowSchema.parse(found);
-      if (stored.fingerprint !== fingerprint) {
-        throw new ApiError(409, 'idempotency_conflict', 'The Idempotency-Key was used with another request.');
-      }
-      return { status: stored.status, text: stored.body, headers: { 'Idempotency-Replayed': 'true' } };
-    }
+    const stored = this.#stored(slot, fingerprint);
+    if (stored !== undefined) return stored;
     try {
       return inTransaction(this.#database, () => this.#keep(slot, fingerprint, perform(write)));
     } catch (error) {
       return this.#keep(slot, fingerprint, errorAnswer(error));
     }
+  }
+
+  #stored(slot: string, fingerprint: string): Answer | undefined {
+    this.#database.prepare('DELETE FROM stored_answers WHERE created_at <= ?').run(this.#now() - keptMs);
+    const found = this.#database.prepare('SELECT * FROM stored_answers WHERE slot = ?').get(slot);
+    if (found === undefined) return undefined;
+    const stored = rowSchema.parse(found);
+    if (stored.fingerprint !== fingerprint) {
+      throw new ApiError(409, 'idempotency_conflict', 'The Idempotency-Key was used with another request.');
+    }
+    return { status: stored.status, text: stored.body, headers: { 'Idempotency-Replayed': 'true' } };
   }
 
   #keep(slot: string, fingerprint: string, answer: Answer): Answer {

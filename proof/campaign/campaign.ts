@@ -1,16 +1,26 @@
 import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { command, readOptions, UsageError, wholeNumber } from '../../command_line/command.ts';
 import { startProgress } from '../../command_line/progress.ts';
 import { broken } from './blame.ts';
 import { cacheModes } from './cache_mode.ts';
+import { troubleNames } from './climate.ts';
 import { campaignOfDeliveries } from './delivery_campaign.ts';
-import { deliveryTable, writeTable } from './print.ts';
+import { deliveryTable, troubleTable, writeTable } from './print.ts';
 import { randomOf } from './random.ts';
 import { campaignOfWrites } from './write_campaign.ts';
 
 const seeds = 2 ** 31;
 const text = { type: 'string' } as const;
-const options = { seed: text, runs: text, deliveries: text, writers: text, cache: text };
+const options = {
+  seed: text,
+  runs: text,
+  deliveries: text,
+  writers: text,
+  processes: text,
+  cache: text,
+  only: text,
+};
 const usage = {
   call: 'npm run campaign -- [options]',
   about: `Sends thousands of forms and deliveries through the app, under faults, and counts what was doubled, lost or forged.
@@ -19,7 +29,12 @@ Ends with 1 when a promise was broken.`,
     ['--seed N', 'repeats the forms and faults of that seed; drawn when absent'],
     ['--runs N', 'how many forms are sent at least; 5000 when absent'],
     ['--deliveries N', 'how many deliveries arrive; 2500 when absent'],
-    ['--writers N', 'how many Zaps run at the same time; 16 when absent'],
+    ['--writers N', 'how many Zaps run at the same time, in each process; 8 when absent'],
+    ['--processes N', 'in how many processes; as many as there are processors when absent'],
+    [
+      '--only NAMES',
+      'lets only these troubles happen to writes, with commas: names of the table of troubles',
+    ],
     ['--cache MODE', `how Zapier's cache behaves: ${cacheModes.join(', ')}; it works when absent`],
   ],
 } as const;
@@ -30,7 +45,12 @@ export const campaign = command(usage, async (args, { stdout, stderr }) => {
   const seed = wholeNumber('seed', given.seed ?? String(randomInt(seeds)), 0);
   const runs = wholeNumber('runs', given.runs ?? '5000', 0);
   const deliveries = wholeNumber('deliveries', given.deliveries ?? '2500', 0);
-  const writers = wholeNumber('writers', given.writers ?? '16', 1);
+  const writers = wholeNumber('writers', given.writers ?? '8', 1);
+  const processes = wholeNumber('processes', given.processes ?? String(availableParallelism()), 1);
+  const troubles = given.only?.split(',') ?? troubleNames;
+  const unknown = troubles.find((name) => !troubleNames.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`--only takes some of ${troubleNames.join(',')}, not "${unknown}".`);
   const cache = cacheModes.find((one) => one === mode);
   if (cache === undefined) throw new UsageError(`--cache takes ${cacheModes.join(', ')}, not "${mode}".`);
 
@@ -52,9 +72,10 @@ export const campaign = command(usage, async (args, { stdout, stderr }) => {
     say(`seed ${seed}, ${writers} writers, a cache that ${cache}\n`);
     const common = { writers, cache, report: progress.report };
     const written = await timed(
-      () => campaignOfWrites({ ...common, runs, random: randomOf(seed) }),
+      () => campaignOfWrites({ ...common, runs, troubles, processes, random: randomOf(seed) }),
       writeTable,
     );
+    if (written.tolls.size > 0) say(`${troubleTable(written)}\n`);
     const delivered = await timed(
       () => campaignOfDeliveries({ ...common, runs: deliveries, random: randomOf(seed) }),
       deliveryTable,

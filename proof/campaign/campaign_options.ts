@@ -10,6 +10,10 @@ export interface CampaignOptions {
   /** How many Zaps run at the same time. Only with 1 is a campaign repeated exactly by its seed. */
   writers: number;
   cache: CacheMode;
+  /** The names of what may go wrong for writes; everything when absent. */
+  troubles?: readonly string[];
+  /** In how many processes the writes run; in this one when 1 or absent, which an app of its own needs. */
+  processes?: number;
   /** The app to test; the real one when absent. */
   app?: typeof App;
   /** Is called with a line about the progress. */

@@ -6,6 +6,7 @@ import { instantTriggers } from '../office/happenings.ts';
 import type { Office } from '../office/office.ts';
 import type { CampaignOptions } from './campaign_options.ts';
 import { creatingActions, inCampaignOffice } from './campaign_office.ts';
+import { plainFaults } from './fault_classes.ts';
 import { genuineDeliveries, type GenuineDelivery } from './genuine_deliveries.ts';
 import { deliveryCases, type DeliveryCase } from './delivery_cases.ts';
 import { DeliveryTally, type Arrival } from './delivery_tally.ts';
@@ -43,7 +44,7 @@ export async function campaignOfDeliveries(options: CampaignOptions): Promise<De
     report?.(`deliveries: ${arrived} of ${runs}`);
     await inCampaignOffice(options, operations, async (office) => {
       const plans = (await planned(random, office, runs - arrived)).slice(0, runs - arrived);
-      office.sandbox.setFaults(weather(random, 'GET', faultShare));
+      office.sandbox.setFaults(weather(random, 'GET', plainFaults, faultShare));
       await inLanes(plans, writers, async (plan) => {
         tally.add(await arrive(office, plan, cache === 'forgets'));
         arrived += 1;

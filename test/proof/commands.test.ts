@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bench } from '../../proof/bench/bench.ts';
+import { troubleNames } from '../../proof/campaign/climate.ts';
 import { campaign } from '../../proof/campaign/campaign.ts';
 import { hanging } from '../../proof/hanging/hanging.ts';
 import { startNode } from '../../proof/run_node.ts';
@@ -11,7 +12,11 @@ import { temporaryFolder } from '../../proof/temporary_folder.ts';
 import { ended } from '../support/ended.ts';
 
 describe.each([
-  ['campaign', campaign, ['--seed', '--runs', '--deliveries', '--writers', '--cache']],
+  [
+    'campaign',
+    campaign,
+    ['--seed', '--runs', '--deliveries', '--writers', '--processes', '--only', '--cache'],
+  ],
   ['bench', bench, ['--only', '--quick']],
   ['hanging', hanging, ['--hurried']],
 ] as const)('npm run %s', (name, command, options) => {
@@ -36,6 +41,8 @@ test.each([
   [campaign, ['--deliveries', ''], '--deliveries takes a whole number from 0 on, not "".'],
   [campaign, ['--seed', '1.5'], '--seed takes a whole number from 0 on, not "1.5".'],
   [campaign, ['--writers', '0'], '--writers takes a whole number from 1 on, not "0".'],
+  [campaign, ['--processes', '0'], '--processes takes a whole number from 1 on, not "0".'],
+  [campaign, ['--only', 'killed,fire'], `--only takes some of ${troubleNames.join(',')}, not "fire".`],
   [campaign, ['--cache', 'explodes'], '--cache takes works, forgets, fails, not "explodes".'],
   [campaign, ['--cache'], "Option '--cache <value>' argument missing."],
   [campaign, ['--runs', '-1'], "Option '--runs' argument is ambiguous."],
@@ -56,7 +63,7 @@ test('a seed, and what a cache allows, are told', async () => {
   );
 
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^seed 7, 16 writers, a cache that fails\n[^]*\nEvery promise was kept\.\n$/);
+  expect(stdout).toMatch(/^seed 7, 8 writers, a cache that fails\n[^]*\nEvery promise was kept\.\n$/);
 });
 
 test('npm run hanging tells how long each step takes when nothing answers, and how it ends', async () => {

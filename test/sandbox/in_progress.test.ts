@@ -36,14 +36,16 @@ test.each([
   },
 );
 
-test('late_save: given a key whose answer is stored, saves nothing more', async () => {
+test('late_save: given a key whose answer is stored, saves nothing more and does not run', async () => {
   const given = { idempotencyKey: 'twice', body: { customer_name: 'Twice' } };
   await ask(late, 'POST', '/leads', given);
-  late.setFaults([{ kind: 'late_save', times: 1 }]);
+  late.setFaults([{ kind: 'late_save', delayMs: 40_000, times: 2 }]);
+  const other = { ...given, body: { customer_name: 'Another' } };
   expect((await ask(late, 'POST', '/leads', given)).status).toBe(504);
-  now += 1;
+  expect((await ask(late, 'POST', '/leads', other)).status).toBe(504);
   expect((await ask(late, 'POST', '/leads', given)).status).toBe(201);
-  expect(late.recordsOf('leads', 'Twice')).toHaveLength(1);
+  now += 40_000;
+  expect([late.recordsOf('leads', 'Twice').length, late.recordsOf('leads', 'Another')]).toEqual([1, []]);
 });
 
 test.each(inProgressSpellings)('in_progress as %s: 409, nothing done, and it says so', async (spelling) => {

@@ -6,17 +6,20 @@ import { isSentence } from '../../../proof/sentence.ts';
 
 const form = { customer_name: 'Taylor Morgan #7', services: [{ service_slug: 'house_wash', sqft: 2400 }] };
 const record = (id: string): Record<string, unknown> => ({ id, total: 150, ...form });
+const unknown = 'It may have been saved: look for it in CleanEstimate Pro.';
 const saved = (id: string, more = {}): FormWrite => ({
-  tries: [{ ms: 1 }],
-  state: 'saved',
+  ...{ form, tries: [{ ms: 1 }], state: 'saved', dueAt: 0 },
   record: { ...record(id), ...more },
 });
-const gaveUp: FormWrite = { tries: [{ ms: 1 }], state: 'gave_up' };
-
-const scenario = (story: Scenario['story'], ...writes: FormWrite[]): Scenario => ({
-  ...{ story, action: 'create_estimate', resource: 'estimates', marker: '#7', form, writes },
+const failed = (sentence: string) => ({ ms: 1, error: { name: 'AppError', sentence } });
+const gaveUpWith = (sentence: string): FormWrite => ({
+  ...{ form, tries: [failed(sentence)], state: 'gave_up', dueAt: 0 },
 });
-const findings = (of: Scenario, ...found: Record<string, unknown>[]): string[] =>
+const gaveUp = gaveUpWith(unknown);
+
+type Judged = Pick<Scenario, 'story' | 'writes'>;
+const scenario = (story: Scenario['story'], ...writes: FormWrite[]): Judged => ({ story, writes });
+const findings = (of: Judged, ...found: Record<string, unknown>[]): string[] =>
   reconcile(of, found).findings.map(({ what }) => what);
 
 describe('reconciling a scenario with its records', () => {
@@ -67,9 +70,73 @@ describe('reconciling a scenario with its records', () => {
     expect(reconcile(scenario('once', gaveUp), [record('a')])).toMatchObject({ leftBehind: 1, findings: [] });
   });
 
-  test('counts a double click that became two records apart', () => {
+  test('finds a double click that became two records, and counts it apart, too', () => {
     const clicked = scenario('double_click', saved('a'), saved('b'));
-    expect(reconcile(clicked, [record('a'), record('b')])).toMatchObject({ doubled: 1, findings: [] });
+    expect(reconcile(clicked, [record('a'), record('b')]).doubled).toBe(1);
+    expect(findings(clicked, record('a'), record('b'))).toEqual(['duplicate']);
+    expect(reconcile(clicked, [record('a'), record('b')], [record('c'), record('d')]).doubled).toBe(2);
+  });
+
+  test('finds a client that was made twice', () => {
+    const job = scenario('once', saved('a'));
+    const made = (...clients: string[]) => reconcile(job, [record('a')], clients.map(record)).findings;
+    expect([made(), made('c')]).toEqual([[], []]);
+    expect(made('c', 'd')).toEqual([{ what: 'duplicate', sentence: '2 clients instead of 1' }]);
+  });
+
+  test('allows that an equal form is taken for the one before when nobody knew what became of that', () => {
+    const first: FormWrite = { ...saved('a'), tries: [failed(unknown), { ms: 1 }] };
+    const merged = scenario('equal_writes', first, saved('a'));
+    expect(reconcile(merged, [record('a')])).toMatchObject({ expected: 1, merged: 1, findings: [] });
+    const itself = scenario('equal_writes', saved('a'), first);
+    expect(findings(itself, record('a'))).toEqual(['loss', 'wrong merge']);
+  });
+
+  test('takes a record that a list wrote in another way for what it is', () => {
+    const listed = saved('a', { customer_name: undefined, services: ['House Wash'] });
+    expect(findings(scenario('once', listed), record('a'))).toEqual([]);
+  });
+
+  test.each([
+    ['CleanEstimate Pro had a problem.', ['loss', 'silent end']],
+    ['It may or may not have been saved; a replay is safe.', ['silent end']],
+    [unknown, []],
+    ['Nothing was saved. Replay the step later.', []],
+  ])('given a write that gave up with "%s" and no record, finds %j', (sentence, expected) => {
+    expect(findings(scenario('once', gaveUpWith(sentence)))).toEqual(expected);
+  });
+
+  test('finds no loss in a write that gave up in silence, when its record is there', () => {
+    const silent = gaveUpWith('CleanEstimate Pro had a problem.');
+    expect(findings(scenario('once', silent), record('a'))).toEqual(['silent end']);
+    expect(findings(scenario('delivered_twice', saved('a'), silent), record('a'))).toEqual(['silent end']);
+    expect(findings(scenario('equal_writes', saved('a'), silent), record('a'))).toEqual([
+      'loss',
+      'silent end',
+    ]);
+  });
+
+  test('finds an error that was not true', () => {
+    const lying: FormWrite = { ...saved('a'), tries: [{ ...failed(unknown), lie: 'said so' }, { ms: 1 }] };
+    const { findings: found } = reconcile(scenario('once', lying), [record('a')]);
+    expect(found).toEqual([{ what: 'lie', sentence: 'said so' }]);
+  });
+
+  describe('of two forms with one Unique Reference', () => {
+    const other = { ...form, services: [] };
+    const refusal: FormWrite = { ...gaveUpWith('It was used before, so nothing was written.'), form: other };
+    const both = (second: FormWrite): Judged => scenario('reference_reused', saved('a'), second);
+
+    test('finds nothing wrong when the second is refused in words', () => {
+      expect(reconcile(both(refusal), [record('a')])).toMatchObject({ refused: 1, findings: [] });
+    });
+
+    test('finds a second that was saved, or was given the record of the first', () => {
+      const second = { ...record('b'), ...other };
+      const savedToo: FormWrite = { ...saved('b', other), form: other };
+      expect(findings(both(savedToo), record('a'), second)).toEqual(['duplicate']);
+      expect(findings(both({ ...saved('a'), form: other }), record('a'))).toEqual(['wrong merge']);
+    });
   });
 });
 
