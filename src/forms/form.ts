@@ -9,7 +9,10 @@ import { labelOf, type Form } from './labels.ts';
 import { cleanForm, Typed } from './typed.ts';
 
 /** What was filled in, and what Zapier says about the run. */
-export type FilledIn = Pick<Bundle, 'inputData' | 'meta'>;
+export interface FilledIn {
+  inputData: Bundle['inputData'];
+  meta: Partial<Bundle['meta']>;
+}
 
 /** Two forms that were read, and the fields that could not be. */
 export interface LenientReading<A extends Form, B extends Form> {

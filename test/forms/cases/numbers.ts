@@ -54,7 +54,7 @@ export const yesOrNo: CaseTable = {
       why: 'yes',
     })),
     ...['no', 'No thanks', 'FALSE', 'off', false, '0'].map((given) => ({ given, becomes: false, why: 'no' })),
-    { given: 'N/A', becomes: true, why: 'blank, and a service counts unless you say no' },
+    { given: 'N/A', becomes: true, byStep: true, why: 'blank, and a service counts unless you say no' },
     { given: 'maybe', refused: 'has to be yes or no', why: 'it is neither' },
   ],
 };
