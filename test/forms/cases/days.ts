@@ -66,6 +66,38 @@ export const days: CaseTable = {
       why: 'the time may come first',
     },
     { given: '03/20/2026 9-11am', becomes: '2026-03-20 09:00:00 11:00:00', why: 'a range is start and end' },
+    ...[
+      '03/20/2026 9:00 AM - 03/20/2026 11:00 AM',
+      'Fri, Mar 20, 2026 9:00 AM - Fri, Mar 20, 2026 11:00 AM',
+      '2026-03-20T09:00:00-04:00/2026-03-20T11:00:00-04:00',
+      '2026-03-20T13:00:00Z to 2026-03-20T15:00:00Z',
+      '20260320T130000Z/20260320T150000Z',
+    ].map((given) => ({
+      given,
+      becomes: '2026-03-20 09:00:00 11:00:00',
+      why: 'calendars write the day with start and end',
+    })),
+    ...[
+      ['03/20/2026 9am - 03/21/2026 9am', 'ends on another day than it starts', 'a job is on one day'],
+      ['03/20/2026 11am - 03/20/2026 9am', 'ends before it starts', 'a range goes forward'],
+      [
+        'Fri, Mar 20, 2026 9am - Sat, Mar 20, 2026 11am',
+        'is a Friday, not a Saturday',
+        'they contradict each other',
+      ],
+      ['03/20/2026 9am - 03/20/1926 11am', 'has a year outside of 2000 to 2100', 'no job is in such a year'],
+      ['03/20/2026 9am - 03/20/2026 2:30', 'may be morning or afternoon', 'nothing says which'],
+      ['03/20/2026 2:30 - 03/20/2026 4pm', 'may be morning or afternoon', 'nothing says which'],
+    ].map(([given = '', refused = '', why = '']) => ({ given, refused, why })),
+    ...[
+      'March 20, 2026 9:00am - 11:00am (Eastern Time - US & Canada)',
+      '03/20/2026 9:00 AM - 11:00 AM (UTC-05:00) Eastern Time (US & Canada)',
+      '03/20/2026 9-11am Eastern Time (US and Canada)',
+    ].map((given) => ({
+      given,
+      becomes: '2026-03-20 09:00:00 11:00:00',
+      why: 'as written, with the zone as calendars name it',
+    })),
     {
       given: '2026-03-20T09:00:00-04:00',
       becomes: '2026-03-20 09:00:00',
@@ -143,6 +175,11 @@ export const days: CaseTable = {
       '20 mars 2026',
       '03/20/2026 or 03/21/2026',
       '03/20/2026 - 03/22/2026',
+      '03/20/2026 9am, 03/20/2026 11am',
+      '03/20/2026 9am - 03/20/2026',
+      '03/20/2026 9-10am - 03/20/2026 11am',
+      '03/20/2026 9am - 03/20/2026 10-11am',
+      '03/20/2026 9am EST - 03/20/2026 11am',
       'asap',
     ].map((given) => ({
       given,

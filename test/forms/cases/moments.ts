@@ -21,6 +21,17 @@ export const moments: CaseTable = {
       becomes: '2026-04-19T21:00:00.000Z',
       why: 'EDT is four hours behind UTC',
     },
+    ...[
+      '04/19/2026 5:00 PM (Eastern Time - US & Canada)',
+      '04/19/2026 5:00 PM (UTC-05:00) Eastern Time (US & Canada)',
+      '04/19/2026 5:00 PM (GMT-04:00) Eastern Time - New York',
+      '04/19/2026 5:00 PM (UTC-04:00)',
+    ].map((given) => ({ given, becomes: '2026-04-19T21:00:00.000Z', why: 'calendars name zones like this' })),
+    {
+      given: '04/19/2026 5:00 PM (GMT-07:00) Eastern Time - New York',
+      refused: 'is not a date',
+      why: 'the zone is never so far from UTC',
+    },
     {
       given: '2026-04-19 17:00 PST',
       becomes: '2026-04-20T01:00:00.000Z',
@@ -47,6 +58,7 @@ export const moments: CaseTable = {
       refused: 'comes twice when the clocks go back',
       why: 'there are two such moments',
     },
+    { given: '04/19/2026 3-5pm', refused: 'is not a date', why: 'it expires once' },
     { given: 'in 30 days', refused: 'is not a date', why: 'it names no day' },
   ],
 };

@@ -47,7 +47,58 @@ export const times: CaseTable = {
       '9 to 11 am',
       'Morning (9am-11am)',
       '9:00-11:00',
+      '9am-11',
+      '9am - 11:00',
+      'from 9am until 11am',
+      '9:00 AM EST - 11:00 AM EST',
+      '9:00 AM EST - 11:00 AM',
+      '9:00-11am (Morning)',
+      'Morning 9-11',
+      '2026-03-20T09:00:00-04:00 - 2026-03-20T11:00:00-04:00',
+      '2026-03-20T13:00:00Z/2026-03-20T15:00:00Z',
     ].map((given) => ({ given, becomes: '09:00:00 11:00:00', why: 'a range is start and end' })),
+    ...['8am-12pm (Morning)', 'Morning (8-12)', '8am to noon', '8am-12', '08:00 - 12:00'].map((given) => ({
+      given,
+      becomes: '08:00:00 12:00:00',
+      why: 'a range until noon',
+    })),
+    ...['1pm-3', '1-3pm', 'afternoon: 1-3', '13:00-3pm', '1:00-3:00 (Afternoon)', '1pm - 3:00'].map(
+      (given) => ({
+        given,
+        becomes: '13:00:00 15:00:00',
+        why: 'a range in the afternoon',
+      }),
+    ),
+    { given: '9am-5', becomes: '09:00:00 17:00:00', why: 'the end is the next five o’clock' },
+    { given: 'evening 5-7', becomes: '17:00:00 19:00:00', why: 'the word says which five' },
+    ...['2:30 in the afternoon', '2:30 (Afternoon)'].map((given) => ({
+      given,
+      becomes: '14:30:00',
+      why: 'the word says which half of the day',
+    })),
+    ...['9:00 AM (Afternoon)', '14:30 (Morning)', '8pm (Afternoon)', '11am (Evening)'].map((given) => ({
+      given,
+      refused: 'has two meanings',
+      why: 'time and word contradict each other',
+    })),
+    { given: '9:00 AM ET to 11:00 AM PT', refused: 'write one time zone', why: 'nobody knows which counts' },
+    ...['9am and 11am', '9am, 11am', '9am or 11am', '9am-11am-1pm'].map((given) => ({
+      given,
+      refused: 'is not a time',
+      why: 'two times are no range',
+    })),
+    ...['8:00am-8:00', '10pm-2', '9am-9am', '9am-05:00'].map((given) => ({
+      given,
+      refused: 'ends before it starts',
+      why: 'a job ends on its own day',
+    })),
+    ...['Morning', 'Morning 12', '9-11', '9:00-11', '9am-0:30', '9am-5:75', 'am', '9am-soon'].map(
+      (given) => ({
+        given,
+        refused: 'is not a time',
+        why: 'it names no time',
+      }),
+    ),
     { given: '11-1pm', becomes: '11:00:00 13:00:00', why: 'the start is before the end' },
     ...['2026-03-20T11:00:00-04:00', '03/20/2026 11:00 AM', '2026-03-20T15:00:00Z'].map((given) => ({
       given,
