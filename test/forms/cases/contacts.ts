@@ -46,6 +46,33 @@ export const phones: CaseTable = {
       why: 'words around it do no harm',
     })),
     { given: '704.555.0123 x5', becomes: '+17045550123', why: 'CleanEstimate Pro takes no extensions' },
+    ...[
+      '1-800-GOT-JUNK',
+      '1-800-got-junk',
+      '1800GOTJUNK',
+      '1 800 GOT JUNK',
+      '(800) GOT-JUNK',
+      '+1-800-GOTJUNK',
+    ].map((given) => ({ given, becomes: '+18004685865', why: 'letters stand for the keys of a telephone' })),
+    ...['704-555-WASH', '(704) 555-WASH', '704.555.WASH', '1-704-555-WASH'].map((given) => ({
+      given,
+      becomes: '+17045559274',
+      why: 'letters stand for the keys of a telephone',
+    })),
+    ...['704-PLA-QZXY', '704-PLA-7999'].map((given) => ({
+      given,
+      becomes: '+17047527999',
+      why: 'letters stand for the keys of a telephone',
+    })),
+    ...[
+      '704 555 CELL',
+      '704-555-CELL',
+      '704-555-wash',
+      '1-800-CONTACTS',
+      '800 call after 5',
+      '1-800-WASH',
+    ].map((given) => ({ given, refused: 'is not a phone number', why: 'a part of a number, and a word' })),
+    { given: '704 555 0123 HOME', becomes: '+17045550123', why: 'words around it do no harm' },
     { given: '+49 30 901820', becomes: '+4930901820', why: 'another country, with +' },
     { given: '+15551234567', becomes: '+15551234567', why: "the number of the product's own examples" },
     ...['anonymous', 'Restricted', 'Private', 'Unavailable'].map((given) => ({

@@ -22,6 +22,17 @@ export const states: CaseTable = {
       'NC 28202',
       'Washington, NC',
     ].map((given) => ({ given, becomes: 'NC', why: 'North Carolina' })),
+    ...['charlotte nc', 'Charlotte Nc', 'charlotte nc 28202', 'NC State', 'State of NC'].map((given) => ({
+      given,
+      becomes: 'NC',
+      why: 'North Carolina',
+    })),
+    ...['CA-ON', 'ca-on'].map((given) => ({ given, becomes: 'ON', why: 'country and province' })),
+    ...['12 Oak CT', '12 oak ct', 'Rocky Mt', 'in or', 'Kent State', 'CA-NC'].map((given) => ({
+      given,
+      refused: 'is not a state',
+      why: 'the letters may be something else',
+    })),
     { given: 'Washington', becomes: 'WA', why: 'the state' },
     { given: 'Washington DC', becomes: 'DC', why: 'the capital' },
     { given: 'Washington, D.C.', becomes: 'DC', why: 'the capital' },
