@@ -54,6 +54,14 @@ export const phone = kind(
   }),
 );
 
+/** A phone number with the extension behind it, which the API does not take. */
+export const phoneWithExtension = kind(
+  readBy(async ({ text: typed }) => {
+    const { readPhone } = await import('./readers/phone.ts');
+    return readPhone(typed);
+  }),
+);
+
 /** A US state by name, code or abbreviation, sent as two letters. */
 export const state = kind(
   oneLineBy(async (typed) => {
@@ -67,7 +75,7 @@ export const zip = (field: FieldText, stateKey: string) =>
   kind(
     oneLineBy(async (typed, { context }) => {
       const { readZip } = await import('./readers/zip.ts');
-      return readZip(typed, context.beside(stateKey));
+      return readZip(typed, { state: context.beside(stateKey), isHidden: context.changesRecord });
     }),
   )(field);
 
