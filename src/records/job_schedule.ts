@@ -37,6 +37,8 @@ export function scheduleOf(form: ScheduleFields): Schedule {
   ] as const) {
     if (field?.date !== undefined && date !== undefined) requireSameDay(label, field.date, date.date);
   }
+  if (startField?.date !== undefined && endField?.date !== undefined)
+    requireSameDay('End Time', endField.date, startField.date);
   const end = endField?.time ?? rangeEnd;
   if (start !== undefined && end !== undefined)
     requireOrder(start, end, startField === undefined ? 'Date' : 'Start Time');
