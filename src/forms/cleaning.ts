@@ -21,7 +21,7 @@ const words = [
     '#(?:ref|value|name|div/0|num|null|error|spill|calc)[!?]',
     'nan',
     'nil',
-    'tbd',
+    'tb[ad]',
   ],
   ...[
     'none',
@@ -30,10 +30,23 @@ const words = [
     'unknown',
     'not (?:applicable|available|provided|specified|given|set|found)',
   ],
-  ...['no (?:answer|response|name)', '[(<[](?:none|blank|empty|null|not set|undefined)[)>\\]]'],
+  ...[
+    'no (?:answer|response|name|data)',
+    '[(<[](?:none|blank|empty|null|not set|undefined|unknown|no name)[)>\\]]',
+  ],
+  // A list from which nothing was picked.
+  ...[
+    '[-–—]+ ?(?:none|(?:please )?(?:select|choose)[a-z ]*) ?[-–—]+',
+    '(?:please )?(?:select|choose)(?: ?\\.\\.\\.| ?…)',
+  ],
+  ...[
+    'please (?:select|choose)(?: one)?',
+    '(?:please )?(?:select|choose) (?:one|an option)(?: ?\\.\\.\\.| ?…)?',
+  ],
   ...['-+', '–+', '—+', '_+', '\\.+', '…', '\\?+', '\\*+', '\\[\\]', '\\{\\}', '""', "''"],
-  // A template that nobody filled in: {{first_name}}, %NAME%.
-  ...['\\{\\{[^{}]*\\}\\}', '%[a-z_]+%', '\\$\\{[^{}]*\\}'],
+  // A template that nobody filled in: {{first_name}}, %NAME%, *|FNAME|*, [first name].
+  ...['\\{\\{[^{}]*\\}\\}', '%%?[a-z_]+%%?', '\\$?\\{[a-z_. ]*\\}', '\\*\\|[a-z_:]+\\|\\*', '<<[a-z_ ]+>>'],
+  ...['\\[\\[[a-z_ ]+\\]\\]', '\\[(?:your |first |last |full )?(?:name|email|phone)\\]'],
 ];
 const nothing = words.join('|');
 const placeholder = new RegExp(String.raw`^(?:${nothing})(?:[\s,;|/]+(?:${nothing}))*\.?$`, 'i');

@@ -55,9 +55,16 @@ describe('a customer is somebody else', () => {
       { email: 'noreply@bookings.example' },
       { email: 'noreply@bookings.example', phone: undefined },
     ],
-    ...['asdf@asdf.com', 'customer@email.com', 'abc@123.com'].map(
-      (email) => ['who has the same invented email', { email }, { email, phone: undefined }] as const,
-    ),
+    ...[
+      'notprovided@gmail.com',
+      'nobody@x.co',
+      'test1@test.com',
+      '123@123.com',
+      'customer@customer.com',
+      'asdf@asdf.com',
+      'customer@email.com',
+      'abc@123.com',
+    ].map((email) => ['who has the same invented email', { email }, { email, phone: undefined }] as const),
     ['who has nothing to recognize by', {}, {}],
   ] as const)('%s', (_when, details, customer) => {
     expect(recognizedBy(details, customer)).toBeUndefined();

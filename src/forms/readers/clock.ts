@@ -20,7 +20,7 @@ interface Clock {
 const clock =
   /^(?<hours>\d{1,2})(?:[:.h](?<minutes>\d\d))?(?:[:.](?<seconds>\d\d)(?:[.,]\d+)?)?\s*(?:(?<half>[ap])\.?\s?m?\.?)?$/;
 const military = /^(?<hours>\d{1,2})(?<minutes>\d\d)(?<seconds>\d\d)?(?:\s*(?:h|hrs|hours))?$/;
-const between = /\s*(?:-|–|—|\bto\b|\buntil\b|\btill?\b)\s*/;
+const between = /\s*(?:[-–—~→]|\bto\b|\buntil\b|\btill?\b|\bthru\b|\bthrough\b)\s*/;
 const named = String.raw`(?:in the )?(?:early |late )?(morning|afternoon|evening)s?`;
 const namedBefore = new RegExp(`^${named}\\s*[:,()-]*\\s*(?=\\d)`);
 const namedBehind = new RegExp(`(?<=[\\da-z.)])\\s*[,(-]*\\s*${named}\\)?$`);
@@ -58,7 +58,12 @@ export function readClock(text: string): Reading<ClockTimes> {
   if (/^\d\d:\d\d [+-]\d\d:\d\d$/.test(text))
     return complain('has two meanings: write a range like 9:00 AM - 11:00 AM');
   const [, part] = namedBefore.exec(text) ?? namedBehind.exec(text) ?? [];
-  const plain = text.replace(namedBefore, '').replace(namedBehind, '').replace(/[()]/g, '').trim();
+  const plain = text
+    .replace(namedBefore, '')
+    .replace(namedBehind, '')
+    .replace(/[()]/g, '')
+    .replace(/ o['’]?clock/g, ':00')
+    .trim();
   const ends = endsOfRange(plain);
   const [first, second] = ends.map(clockIn);
   if (ends.length > 2 || first === undefined || (ends.length === 2 && second === undefined)) return undefined;
@@ -121,13 +126,7 @@ function isOpen({ half, padded, hours }: Clock): boolean {
 function clockIn(text: string): Clock | undefined {
   const special = /^(?:12(?::00)?(?: ?[ap]m)? ?)?(noon|midnight)$/.exec(text)?.[1];
   if (special !== undefined)
-    return {
-      hours: special === 'noon' ? 12 : 0,
-      minutes: '00',
-      seconds: '00',
-      half: undefined,
-      padded: true,
-    };
+    return { hours: 12, minutes: '00', seconds: '00', half: special === 'noon' ? 'p' : 'a', padded: false };
   const { hours, minutes, seconds = '00', half } = (clock.exec(text) ?? military.exec(text))?.groups ?? {};
   if (hours === undefined) return undefined;
   return {

@@ -26,7 +26,7 @@ const local = /^((?:\+?1[\s.-]*)?\(?[2-9]\d\d\)?[\s.-]*)(\d{3}[.-][A-Z]{4}|[A-Z]
 // A number whose end was left out, and what kind of a number it is.
 const kindOfNumber = /(?:CELL|HOME|WORK|MAIN|DESK|CALL|TEXT|NONE)$/;
 const keys = '22233344455566677778889999';
-const extension = /^[\s,;(]*(?:x|ext|extn|extension|#)[\s.:#]*(\d{1,6})(?!\d)/i;
+const extension = /^[\s,;(]*(?:x|ext|extn|extension|#)[\s.:=#]*(\d{1,6})(?!\d)/i;
 const longest = 200;
 
 /**

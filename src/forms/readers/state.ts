@@ -2,7 +2,7 @@ import { complain, read, type Reading } from './reading.ts';
 
 // Behind each code its name, and the abbreviations that the letters of the name do not tell.
 const states = `AL Alabama|Ala;AK Alaska;AZ Arizona|Ariz;AR Arkansas|Ark;CA California|Calif|Cal;CO Colorado|Colo
-CT Connecticut|Conn;DE Delaware|Del;DC District of Columbia|Washington DC;FL Florida|Fla;GA Georgia;HI Hawaii;ID Idaho
+CT Connecticut|Conn;DE Delaware|Del;DC District of Columbia|Washington DC|Wash DC;FL Florida|Fla;GA Georgia;HI Hawaii;ID Idaho
 IL Illinois|Ill;IN Indiana|Ind;IA Iowa;KS Kansas|Kans|Kan;KY Kentucky;LA Louisiana;ME Maine;MD Maryland
 MA Massachusetts|Mass;MI Michigan|Mich;MN Minnesota|Minn;MS Mississippi|Miss;MO Missouri;MT Montana|Mont
 NE Nebraska|Nebr|Neb;NV Nevada|Nev;NH New Hampshire|N Hampshire;NJ New Jersey|N Jersey;NM New Mexico|N Mexico|N Mex

@@ -53,8 +53,10 @@ const dateForms: DateForm[] = [
 
 // Nothing that says when is longer, and the forms below are tried at every place of a text.
 const longest = 120;
+// "Fri Mar 20 09:00:00 EDT 2026", as Unix and Java write it.
+const yearAtEnd = /(?<day>[a-z]{3} \d{1,2}) (?<time>\d\d:\d\d:\d\d(?: [a-z]{1,4})?) (?<year>\d{4})$/;
 // What stands between the start and the day of the end.
-const joint = /\s*(?:-|–|—|\/|\bto|\buntil|\btill?)[\s,]*$/;
+const joint = /\s*(?:[-–—~→/]|\bto|\buntil|\btill?|\bthru|\bthrough)[\s,]*$/;
 const spreadsheetDay = /(?<![\d/])(?:12\/30\/1899|12\/31\/1899|1899-12-3[01]|1\/0\/1900)(?!\d)/;
 
 /**
@@ -67,7 +69,12 @@ const spreadsheetDay = /(?<![\d/])(?:12\/30\/1899|12\/31\/1899|1899-12-3[01]|1\/
  */
 export function readWhen(text: string, notRead: string): Reading<When> {
   if (text.length > longest) return complain(notRead);
-  const plain = text.toLowerCase().replace(/^'/, '').replaceAll('\u2212', '-').trim();
+  const plain = text
+    .toLowerCase()
+    .replace(/^'/, '')
+    .replaceAll('\u2212', '-')
+    .replace(yearAtEnd, '$<day> $<year> $<time>')
+    .trim();
   if (/^-?\d+\.\d+$/.test(plain) || /^\d{5,7}$|^\d{9,}$/.test(plain)) return complain(spreadsheetNumber);
   const { rest, weekdays } = withoutWeekdays(plain);
   const reading = whenIn(rest.replace(spreadsheetDay, ' '), notRead);
@@ -107,7 +114,9 @@ function betweenDays(start: When, end: When, notRead: string): Told {
 
 function withTimes(text: string, date: string | undefined, notRead: string): Told {
   const day = date === undefined ? {} : { date };
-  const remaining = text.replace(/^[\s,;.|@()–—-]+|[\s,;|(–—-]+$/g, '').replace(/^(?:on|the)(?: |$)/, '');
+  const remaining = text
+    .replace(/^[\s,;.|@()•·⋅–—-]+|[\s,;|(•·⋅–—-]+$/g, '')
+    .replace(/^(?:on|the)(?: |$)/, '');
   const { rest, zone: last } = withoutZone(remaining.replace(/\(\s*\)/g, ''));
   const plain = rest.replace(/^t(?=\d)/, '').replace(/^[\s,-]+|[\s,-]+$/g, '');
   if (plain === '') return date === undefined || last !== undefined ? complain(notRead) : read(day);

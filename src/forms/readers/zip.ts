@@ -23,15 +23,18 @@ export interface StateBeside {
 export function readZip(text: string, beside: StateBeside): Reading<string> {
   const refused = complain('is not a ZIP code: write it like 28202');
   if (canadian.test(text)) return read(text.toUpperCase());
-  const plain = text.replace(/^[='"\s]+|['".;,\s]+$/g, '').replace(/^(?:z|zip)(?: ?code)?\s*:\s*/i, '');
+  const plain = text
+    .replace(/^[='"(\s]+|['".;,)\s]+$/g, '')
+    .replace(/^(?:z|zip)(?: ?code)?\s*:\s*/i, '')
+    .replace(/^(\d{1,2}),(\d{3})$/, '$1$2');
   const match =
-    /^(?:[a-z., ]+[\s,]+)?(?<code>\d{3,5}|\d{9})(?:\.0+)?(?:\s*[-–—\s]\s*(?<more>\d{4})|-)?(?:,?\s*usa?)?$/i.exec(
+    /^(?<town>[a-z., ]+[\s,]+|[a-z]{2})?(?<code>\d{3,5}|\d{9})(?:\.0+)?(?:\s*[-–—\s]\s*(?<more>\d{4})|-)?(?:,?\s*(?:usa?|united states))?$/i.exec(
       plain,
     );
-  const { code = '', more } = match?.groups ?? {};
-  if (code === '') return refused;
+  const { code = '', more, town } = match?.groups ?? {};
+  if (code === '' || /^(?:0{5}|9{5})/.test(code)) return refused;
   if (code.length === 9) return more === undefined ? read(`${code.slice(0, 5)}-${code.slice(5)}`) : refused;
-  const whole = code.length === 5 ? code : withZeros(code, beside);
+  const whole = code.length === 5 ? code : withZeros(code, { ...beside, state: beside.state ?? town });
   if (whole === undefined) return complain('lacks a digit: write it like 28202');
   return read(more === undefined ? whole : `${whole}-${more}`);
 }

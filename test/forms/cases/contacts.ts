@@ -110,13 +110,29 @@ export const emails: CaseTable = {
       refused: 'is not an email address',
       why: 'what stands behind the blank is the address of somebody else',
     })),
-    ...['SMTP:t@x.co', 'Work: t@x.co', '*t@x.co*', '“t@x.co”', 't@x.co!'].map((given) => ({
+    ...[
+      'SMTP:t@x.co',
+      'Work: t@x.co',
+      '*t@x.co*',
+      '“t@x.co”',
+      't@x.co!',
+      't@x.co…',
+      't＠x.co',
+      '<mailto:t@x.co|t@x.co>',
+      't@x.co (work)',
+    ].map((given) => ({
       given,
       becomes: 't@x.co',
       why: 'the bare address',
     })),
     { given: ' Taylor@Example.com ', becomes: 'Taylor@Example.com', why: 'as written' },
-    { given: 't+wash@example.com', becomes: 't+wash@example.com', why: 'as written' },
+    ...['t+wash@example.com', 'josé@bücher.example', 't@xn--bcher-kva.example', "o'brien@x.co"].map(
+      (given) => ({
+        given,
+        becomes: given,
+        why: 'as written',
+      }),
+    ),
     ...[
       'mailto:t@x.co?subject=hi',
       '"t@x.co"',
@@ -133,12 +149,21 @@ export const emails: CaseTable = {
       becomes: 'a@x.co',
       why: 'the first of several',
     })),
-    ...['taylor', 'taylor@example', 'taylor@@example.com', 'taylor@example,com', 'taylor@example..com'].map(
-      (given) => ({
-        given,
-        refused: 'is not an email address',
-        why: 'mail could not be sent there',
-      }),
-    ),
+    ...[
+      'taylor@example.com:8080',
+      'taylor@127.0.0.1',
+      'taylor@example.c',
+      'taylor@exam_ple.com',
+      'taylor@example.com_',
+      'taylor',
+      'taylor@example',
+      'taylor@@example.com',
+      'taylor@example,com',
+      'taylor@example..com',
+    ].map((given) => ({
+      given,
+      refused: 'is not an email address',
+      why: 'mail could not be sent there',
+    })),
   ],
 };

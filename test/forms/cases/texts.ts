@@ -7,6 +7,32 @@ export const texts: CaseTable = {
   key: 'source',
   cases: [
     { given: 'Form [object Object]', refused: 'holds a group of fields', why: 'an app lost what was in it' },
+    ...['--None--', '-- Select --', '- Select an option -', 'Select...', 'Please select', 'Choose one'].map(
+      (given) => ({
+        given,
+        becomes: null,
+        why: 'a list from which nothing was picked',
+      }),
+    ),
+    ...['Select Homes', 'None Better', '[Google]', 'Choose Us', '50% off', '{{a}} b', 'x - none'].map(
+      (given) => ({
+        given,
+        becomes: given,
+        why: 'it says something',
+      }),
+    ),
+    ...[
+      '*|FNAME|*',
+      '%%first_name%%',
+      '<<name>>',
+      '{name}',
+      '${name}',
+      '[[name]]',
+      '[First Name]',
+      '(unknown)',
+      'TBA',
+      'No data',
+    ].map((given) => ({ given, becomes: null, why: 'a template or a form that was not filled in' })),
     ...['{{first_name}}', '%NAME%', '(not set)', '<empty>', 'Not found', 'TBD'].map((given) => ({
       given,
       becomes: null,

@@ -29,6 +29,8 @@ export const times: CaseTable = {
       '09:00:00',
       '9:00 AM Eastern',
       '9:00 AM EST',
+      "9 o'clock",
+      '9 o’clock am',
     ].map((given) => ({ given, becomes: '09:00:00', why: 'a time in the morning' })),
     ...['2:30 PM', '14:30', '1430', '2.30pm', '14h30'].map((given) => ({
       given,
@@ -48,6 +50,10 @@ export const times: CaseTable = {
       'Morning (9am-11am)',
       '9:00-11:00',
       '9am-11',
+      '9am ~ 11am',
+      '9am → 11am',
+      '9am thru 11am',
+      '9am through 11am',
       '9am - 11:00',
       'from 9am until 11am',
       '9:00 AM EST - 11:00 AM EST',
@@ -69,6 +75,11 @@ export const times: CaseTable = {
         why: 'a range in the afternoon',
       }),
     ),
+    ...['noon-2pm', 'noon to 2', '12-2pm'].map((given) => ({
+      given,
+      becomes: '12:00:00 14:00:00',
+      why: 'a range from noon',
+    })),
     { given: '9am-5', becomes: '09:00:00 17:00:00', why: 'the end is the next five o’clock' },
     { given: 'evening 5-7', becomes: '17:00:00 19:00:00', why: 'the word says which five' },
     ...['2:30 in the afternoon', '2:30 (Afternoon)'].map((given) => ({
@@ -111,7 +122,7 @@ export const times: CaseTable = {
       refused: 'is on 2026-03-21, but the job is on 2026-03-20',
       why: 'two days',
     },
-    ...['2:30', '1:00', '6:59', '130'].map((given) => ({
+    ...['2:30', '1:00', '6:59', '130', "2 o'clock"].map((given) => ({
       given,
       refused: 'may be morning or afternoon',
       why: 'nothing says which',
