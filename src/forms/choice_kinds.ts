@@ -19,7 +19,8 @@ export const choice = (field: WithChoices) =>
       const several = severalChoices(field.choices, items);
       const known = several.filter((one) => findChoice(field.choices, one) !== undefined);
       if (several.length > 1 && known.length > 0) return complain('names more than one: write one of them');
-      return read(findChoice(field.choices, typed)?.value ?? typed);
+      const [only = typed] = several.length === 1 ? several : [];
+      return read(findChoice(field.choices, only)?.value ?? typed);
     }),
   )(field);
 

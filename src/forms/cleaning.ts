@@ -95,9 +95,16 @@ export function isPlaceholder(text: string): boolean {
   return plain === '' || (plain.length < 100 && placeholder.test(plain));
 }
 
-/** A name without the words that stand for a part of it that was not there: "Taylor undefined". */
+/**
+ * A name without the words that stand for a part of it that was not there, and without what was to part the two:
+ * "Taylor undefined", ", Taylor".
+ * @returns '' when nothing is left
+ */
 export function withoutMissingParts(name: string): string {
-  return name.replace(missingPart, ' ').replace(/\s+/g, ' ').trim();
+  return name
+    .replace(missingPart, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ ,;|/–-]+|[ ,;|/–-]+$/g, '');
 }
 
 /** True for a text with what JavaScript writes when an app turns a whole group of fields into text. */

@@ -21,7 +21,12 @@ const anyNumber = zod.number();
 export const text = kind(oneLineBy(read));
 
 /** A person's name, without the words that stand for a part that was not there ("Taylor undefined"). */
-export const personName = kind(oneLineBy((typed) => read(withoutMissingParts(typed))));
+export const personName = kind(
+  oneLineBy((typed) => {
+    const name = withoutMissingParts(typed);
+    return name === '' ? undefined : read(name);
+  }),
+);
 
 /** What tells one submission from another. Without a part that differs, such as "quote-" alone, it counts as blank. */
 export const reference = kind(

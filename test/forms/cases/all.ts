@@ -5,11 +5,11 @@ import { days } from './days.ts';
 import { moments } from './moments.ts';
 import { squareFeet, yesOrNo } from './numbers.ts';
 import { states, zips } from './places.ts';
-import { longTexts, texts } from './texts.ts';
+import { longTexts, names, texts } from './texts.ts';
 import { times } from './times.ts';
 
 /** Every kind of field with what it takes and what it refuses: tested, and shown in docs/what-fields-take.md. */
 export const caseTables: readonly CaseTable[] = [
-  ...[texts, longTexts, phones, emails, states, zips, days, times, moments],
+  ...[texts, longTexts, names, phones, emails, states, zips, days, times, moments],
   ...[squareFeet, yesOrNo, oneService, services, statuses, records],
 ];

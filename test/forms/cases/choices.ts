@@ -56,7 +56,16 @@ export const oneService: CaseTable = {
   action: 'create_job',
   key: 'service_type',
   cases: [
-    ...['House Wash', 'house-wash', 'house_wash', 'House\u00A0Wash', '["House Wash"]'].map((given) => ({
+    ...[
+      'House Wash',
+      'house-wash',
+      'house_wash',
+      'House\u00A0Wash',
+      '["House Wash"]',
+      'House Wash.',
+      '"House Wash"',
+      'House Wash - $250',
+    ].map((given) => ({
       given,
       becomes: 'house_wash',
       why: 'one service, however it is spelled',

@@ -107,3 +107,25 @@ export const longTexts: CaseTable = {
     { given: 'N/A', becomes: null, why: 'stands for nothing' },
   ],
 };
+
+export const names: CaseTable = {
+  title: "A person's name",
+  takes: 'First and last name, without the words that stand for a part that was not there.',
+  action: 'create_lead',
+  key: 'customer_name',
+  cases: [
+    ...['Taylor Morgan', 'Morgan, Taylor', 'Taylor Morgan-Smith', 'Nullsen Nan-Lee'].map((given) => ({
+      given,
+      becomes: given,
+      why: 'as written',
+    })),
+    ...['Taylor undefined', 'Taylor null', 'Taylor N/A', 'Taylor {{last_name}}', ', Taylor', 'Taylor -'].map(
+      (given) => ({
+        given,
+        becomes: 'Taylor',
+        why: 'a part of it was not there',
+      }),
+    ),
+    { given: 'Taylor\nMorgan', becomes: 'Taylor Morgan', why: 'a name is a line' },
+  ],
+};
