@@ -1,10 +1,13 @@
 import { complain, read, type Reading } from './reading.ts';
 import { readState } from './state.ts';
 
-// States whose ZIP codes begin with a zero, which spreadsheets drop.
-const zeroStates = new Set(['CT', 'MA', 'ME', 'NH', 'NJ', 'RI', 'VT', 'PR', 'VI', 'AE']);
-// And those whose codes begin with two.
-const twoZeroStates = new Set(['PR', 'VI']);
+// Where ZIP codes begin with a zero, which spreadsheets drop: the first and the last of a state's first three digits.
+const zeroPrefixes: Record<string, [first: number, last: number]> = {
+  ...{ NY: [5, 5], PR: [6, 9], VI: [8, 8], MA: [10, 27], RI: [28, 29], NH: [30, 38], ME: [39, 49] },
+  ...{ VT: [50, 59], CT: [60, 69], NJ: [70, 89], AE: [90, 98] },
+};
+// Of all these states together, those where one digit is missing.
+const anyPrefix: [first: number, last: number] = [10, 98];
 const canadian = /^[a-z]\d[a-z][ -]?\d[a-z]\d$/i;
 
 /** What is known of the state of a ZIP code. */
@@ -25,7 +28,7 @@ export function readZip(text: string, beside: StateBeside): Reading<string> {
   if (canadian.test(text)) return read(text.toUpperCase());
   const plain = text
     .replace(/^[='"(\s]+|['".;,)\s]+$/g, '')
-    .replace(/^(?:z|zip)(?: ?code)?\s*:\s*/i, '')
+    .replace(/^(?:z|zip)(?: ?code)?\s*:?\s*(?=\d)/i, '')
     .replace(/^(\d{1,2}),(\d{3})$/, '$1$2');
   const match =
     /^(?<town>[a-z., ]+[\s,]+|[a-z]{2})?(?<code>\d{3,5}|\d{9})(?:\.0+)?(?:\s*[-–—\s]\s*(?<more>\d{4})|-)?(?:,?\s*(?:usa?|united states))?$/i.exec(
@@ -40,9 +43,14 @@ export function readZip(text: string, beside: StateBeside): Reading<string> {
 }
 
 function withZeros(code: string, { state, isHidden }: StateBeside): string | undefined {
-  const reading = state === undefined ? undefined : readState(state);
-  const known = reading !== undefined && 'value' in reading ? reading.value : undefined;
-  if (code.length === 3) return known !== undefined && twoZeroStates.has(known) ? `00${code}` : undefined;
-  if (state === undefined) return isHidden ? undefined : `0${code}`;
-  return known !== undefined && zeroStates.has(known) ? `0${code}` : undefined;
+  if (state === undefined && (isHidden || code.length < 4)) return undefined;
+  const whole = code.padStart(5, '0');
+  const prefix = Number(whole.slice(0, 3));
+  const [first, last] = (state === undefined ? anyPrefix : prefixesOf(state)) ?? [1, 0];
+  return prefix >= first && prefix <= last ? whole : undefined;
+}
+
+function prefixesOf(state: string): [first: number, last: number] | undefined {
+  const reading = readState(state);
+  return reading !== undefined && 'value' in reading ? zeroPrefixes[reading.value] : undefined;
 }

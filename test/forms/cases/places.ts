@@ -70,7 +70,7 @@ export const zips: CaseTable = {
     ...['28202', '28202.0', 'NC 28202', '28202, USA', 28202].map((given) =>
       zipCase(given, 'NC', { becomes: '28202' }, 'five digits'),
     ),
-    ...['282021234', '28202 1234', '28202-1234'].map((given) =>
+    ...['282021234', '28202 1234', '28202-1234', '28202 - 1234'].map((given) =>
       zipCase(given, 'NC', { becomes: '28202-1234' }, 'nine digits'),
     ),
     ...[
@@ -88,9 +88,36 @@ export const zips: CaseTable = {
     zipCase('2138', 'MA', { becomes: '02138' }, 'codes in Massachusetts begin with 0'),
     zipCase('2138', 'Massachusetts', { becomes: '02138' }, 'codes in Massachusetts begin with 0'),
     zipCase('601', 'PR', { becomes: '00601' }, 'codes in Puerto Rico begin with 00'),
+    ...Object.entries({ CT: 6101, ME: 4101, NH: 3038, NJ: 8901, RI: 2820, VT: 5001, AE: 9012, MA: 1001 }).map(
+      ([state, code]) => zipCase(code, state, { becomes: `0${code}` }, 'codes there begin with 0'),
+    ),
+    ...Object.entries({ PR: 901, VI: 802, NY: 501 }).map(([state, code]) =>
+      zipCase(code, state, { becomes: `00${code}` }, 'codes there begin with 00'),
+    ),
+    zipCase('0601', 'PR', { becomes: '00601' }, 'codes in Puerto Rico begin with 00'),
+    ...Object.entries({ CT: 7001, ME: 3801, NH: 3901, NJ: 9001, RI: 3001, VT: 6001, AE: 9901, MA: 2820 }).map(
+      ([state, code]) => zipCase(code, state, { refused: 'lacks a digit' }, 'that would be in another state'),
+    ),
+    zipCase(601, 'MA', { refused: 'lacks a digit' }, 'that would be in Puerto Rico'),
+    zipCase(501, 'PR', { refused: 'lacks a digit' }, 'that would be in New York'),
+    zipCase('0601', null, { refused: 'lacks a digit' }, 'nothing says which one'),
+    zipCase('9901', null, { refused: 'lacks a digit' }, 'no code begins like this'),
     zipCase('2138', null, { becomes: '02138' }, 'no state contradicts it'),
-    zipCase('K1A 0B1', 'ON', { becomes: 'K1A 0B1' }, 'Canadian'),
+    ...['K1A 0B1', 'K1A-0B1', 'K1A0B1'].map((given) => zipCase(given, 'ON', { becomes: given }, 'Canadian')),
+    zipCase('k1a 0b1', 'ON', { becomes: 'K1A 0B1' }, 'Canadian'),
+    ...[
+      'SW1A 1AA',
+      'K1A 0B12',
+      'KK1A 0B1',
+      '11A 0B1',
+      'KAA 0B1',
+      'K11 0B1',
+      'K1A BB1',
+      'K1A 001',
+      'K1A 0BB',
+    ].map((given) => zipCase(given, 'ON', { refused: 'is not a ZIP code' }, 'of no country here')),
     zipCase('2820', 'NC', { refused: 'lacks a digit' }, 'no code in North Carolina begins with 0'),
+    zipCase('ZIP 2138', null, { becomes: '02138' }, 'no state contradicts it'),
     zipCase('MA 2138', null, { becomes: '02138' }, 'the state stands before it'),
     zipCase('NC 2820', null, { refused: 'lacks a digit' }, 'the state stands before it'),
     zipCase('2,138', 'MA', { becomes: '02138' }, 'codes in Massachusetts begin with 0'),
