@@ -88,16 +88,17 @@ export function readWhen(text: string, notRead: string): Reading<When> {
 function whenIn(text: string, notRead: string): Told {
   const found = dayIn(text);
   if (found === undefined) return withTimes(text, undefined, notRead);
-  if ('complaint' in found) return found;
-  const { date, before, behind } = found;
+  const { reading, before, behind } = found;
+  if ('complaint' in reading) return reading;
   const second = dayIn(behind);
-  if (second === undefined) return withTimes(`${before} ${behind}`, date, notRead);
-  if ('complaint' in second) return second;
-  const start = withTimes(`${before} ${second.before.replace(joint, '')}`, date, notRead);
+  // Without a word or a dash between them there is no range, and "09.30.15" is no day.
+  if (second === undefined || !joint.test(second.before))
+    return withTimes(`${before} ${behind}`, reading.value, notRead);
+  if ('complaint' in second.reading) return second.reading;
+  const start = withTimes(`${before} ${second.before.replace(joint, '')}`, reading.value, notRead);
   if ('complaint' in start) return start;
-  const end = withTimes(second.behind, second.date, notRead);
-  if ('complaint' in end) return end;
-  return joint.test(second.before) ? betweenDays(start.value, end.value, notRead) : complain(notRead);
+  const end = withTimes(second.behind, second.reading.value, notRead);
+  return 'complaint' in end ? end : betweenDays(start.value, end.value, notRead);
 }
 
 // "03/20/2026 9:00 AM - 03/20/2026 11:00 AM": calendars write the day once more with the end.
@@ -135,17 +136,19 @@ function withTimes(text: string, date: string | undefined, notRead: string): Tol
 const spreadsheetNumber =
   "is a spreadsheet's number: format its column as a date or a time, or write it like 03/20/2026 or 9:30 AM";
 
-function dayIn(
-  text: string,
-): { date: string; before: string; behind: string } | { complaint: string } | undefined {
+interface FoundDay {
+  reading: { value: string } | { complaint: string };
+  before: string;
+  behind: string;
+}
+
+function dayIn(text: string): FoundDay | undefined {
   for (const { pattern, day } of dateForms) {
     const match = pattern.exec(text);
-    if (match === null) continue;
-    const reading = day(match);
-    if (reading === undefined) continue;
-    if ('complaint' in reading) return reading;
-    const before = text.slice(0, match.index);
-    return { date: reading.value, before, behind: text.slice(match.index + match[0].length) };
+    const reading = match === null ? undefined : day(match);
+    if (match === null || reading === undefined) continue;
+    const { index } = match;
+    return { reading, before: text.slice(0, index), behind: text.slice(index + match[0].length) };
   }
   return undefined;
 }

@@ -78,6 +78,7 @@ export const days: CaseTable = {
         why: 'calendars part day and time by a dot',
       }),
     ),
+    { given: '03/20/2026 09.30.15', becomes: '2026-03-20 09:30:15', why: 'dots part the time as well' },
     { given: '03/20/2026 9-11am', becomes: '2026-03-20 09:00:00 11:00:00', why: 'a range is start and end' },
     ...[
       '03/20/2026 9:00 AM - 03/20/2026 11:00 AM',
