@@ -28,6 +28,8 @@ describe('a name', () => {
     ['Taylor(owner)Morgan', 'Taylor', 'Morgan'],
     ['Taylor Morgan [owner]', 'Taylor', 'Morgan'],
     ['Morgan,', 'Morgan', null],
+    ['Smith Jones, Taylor', 'Taylor', 'Smith Jones'],
+    ['J.-P. Morgan', 'J.-P.', 'Morgan'],
     ['Smith, Jones, Lee', 'Smith Jones', 'Lee'],
     ['Acme Pressure Washing, Charlotte', 'Acme Pressure Washing', 'Charlotte'],
     ['Md Rahman', 'Md', 'Rahman'],

@@ -43,7 +43,7 @@ export function readZip(text: string, beside: StateBeside): Reading<string> {
 }
 
 function withZeros(code: string, { state, isHidden }: StateBeside): string | undefined {
-  if (state === undefined && (isHidden || code.length < 4)) return undefined;
+  if (state === undefined && isHidden) return undefined;
   const whole = code.padStart(5, '0');
   const prefix = Number(whole.slice(0, 3));
   const [first, last] = (state === undefined ? anyPrefix : prefixesOf(state)) ?? [1, 0];

@@ -125,6 +125,13 @@ export const zips: CaseTable = {
       zipCase(given, null, { refused: 'is not a ZIP code' }, 'nobody lives there'),
     ),
     zipCase('601', null, { refused: 'lacks a digit' }, 'two digits are missing'),
+    ...['28,20', '128,202', '28,2021', '28202ZIP: 28202', '28202 ZIP 28202'].map((given) =>
+      zipCase(given, 'NC', { refused: 'is not a ZIP code' }, 'it is none'),
+    ),
+    zipCase('10000', 'NC', { becomes: '10000' }, 'five digits'),
+    zipCase('28202-0000', 'NC', { becomes: '28202-0000' }, 'nine digits'),
+    zipCase('020999999', 'MA', { becomes: '02099-9999' }, 'nine digits'),
+    zipCase('8202', 'Carolina', { refused: 'lacks a digit' }, 'the state is none'),
     zipCase('282021', 'NC', { refused: 'is not a ZIP code' }, 'six digits'),
     zipCase('282021234-1234', 'NC', { refused: 'is not a ZIP code' }, 'too many digits'),
     zipCase('Charlotte', 'NC', { refused: 'is not a ZIP code' }, 'no digits'),
