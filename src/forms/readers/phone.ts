@@ -55,7 +55,7 @@ export async function readPhone(text: string): Promise<Reading<Phone>> {
   const phone = parsePhoneNumberFromString(first[0], home);
   if (phone?.isPossible() !== true || isInvented(phone.nationalNumber)) return refused;
   // Ten digits behind a + are a US number without its 1, or one of another country.
-  if (/^\+[2-9]\d\d[2-9]\d{6}$/.test(first[0].replace(/[^\d+]/g, '')) && phone.countryCallingCode !== '1') {
+  if (/^\+[2-9]\d\d[2-9]\d{6}$/.test(first[0].replace(/[^\d+]/g, ''))) {
     return complain('has two meanings: write it with its country code, like +1 704 555 0123');
   }
   const own = extension.exec(plain.slice(first.index + first[0].length))?.[1];
@@ -71,9 +71,7 @@ function withKeys(text: string): string {
   return digits.length === 7 ? `${area}${digits}` : text;
 }
 
-// What people type to get past a field that they must fill in.
+// What people type to get past a field that they must fill in. Rows from 0 or 1 on are no US number anyway.
 function isInvented(digits: string): boolean {
-  return (
-    /^(\d)\1+$/.test(digits) || ['1234567890', '0123456789', '2345678901', '9876543210'].includes(digits)
-  );
+  return /^(\d)\1+$/.test(digits) || ['2345678901', '9876543210'].includes(digits);
 }

@@ -21,7 +21,7 @@ interface DateForm {
 }
 
 const year4 = String.raw`(?<y>\d{4})(?!\d)`;
-const ordinal = String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)?`;
+const ordinal = String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?`;
 const month = String.raw`(?<mon>[a-z]{3,9})`;
 
 // The order matters: what is read first is taken out before the next form looks.

@@ -1,6 +1,7 @@
 import type { CaseTable } from './case_table.ts';
 import { oneService, records, services, statuses } from './choices.ts';
-import { emails, phones } from './contacts.ts';
+import { emails } from './emails.ts';
+import { phones } from './phones.ts';
 import { days } from './days.ts';
 import { moments } from './moments.ts';
 import { squareFeet, yesOrNo } from './numbers.ts';

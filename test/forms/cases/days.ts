@@ -1,6 +1,22 @@
 import type { CaseTable } from './case_table.ts';
 import { refusedDays } from './refused_days.ts';
 
+const everyMonth = 'January February March April May June July August September October November December'
+  .split(' ')
+  .map((month, index) => ({
+    given: `${month} 20, 2026`,
+    becomes: `2026-${String(index + 1).padStart(2, '0')}-20`,
+    why: `${month} has its number`,
+  }));
+
+const everyWeekday = [
+  ...['Mon', 'Monday', 'Tue', 'Tues', 'Tuesday', 'Wed', 'Wednes', 'Wednesday', 'Thu', 'Thur', 'Thurs'],
+  ...['Thursday', 'Fri', 'Friday', 'Sat', 'Satur', 'Saturday', 'Sun', 'Sunday'],
+].map((weekday) => {
+  const day = 1 + ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(weekday.slice(0, 3));
+  return { given: `${weekday}, March ${day}, 2026`, becomes: `2026-03-0${day}`, why: 'the weekday fits' };
+});
+
 export const days: CaseTable = {
   title: 'A date',
   takes:
@@ -49,6 +65,9 @@ export const days: CaseTable = {
       'Mar. 20th, 2026',
       "March 20 '26",
       'Mar-20-2026',
+      'Mar-20-26',
+      '2026 Mar 20',
+      '2026-March-20',
       '20-Mar-26',
       '20 March 2026',
       '20th of March 2026',
@@ -153,6 +172,21 @@ export const days: CaseTable = {
     },
     { given: '2026-03-20T00:00:00', becomes: '2026-03-20', why: 'midnight means the whole day' },
     { given: '2026-03-20T04:00:00Z', becomes: '2026-03-20', why: 'midnight in New York' },
+    ...[
+      ['12/11/2026', '2026-12-11'],
+      ['12/12/2026', '2026-12-12'],
+      ['04.04.2026', '2026-04-04'],
+      ['01/31/2026', '2026-01-31'],
+      ['1/1/2000', '2000-01-01'],
+      ['12/31/2100', '2100-12-31'],
+      ['1/1/24', '2024-01-01'],
+      ['12/31/49', '2049-12-31'],
+      ['20260320 9am', '2026-03-20 09:00:00'],
+      ['03/20/2026 9am till 03/20/2026 11am', '2026-03-20 09:00:00 11:00:00'],
+      ['03/20/2026 9am til 03/20/2026 11am', '2026-03-20 09:00:00 11:00:00'],
+    ].map(([given = '', becomes = '']) => ({ given, becomes, why: 'where one day becomes another' })),
+    ...everyMonth,
+    ...everyWeekday,
     ...refusedDays,
   ],
 };

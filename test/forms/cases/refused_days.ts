@@ -4,6 +4,20 @@ const monthFirst = 'write the month first, like 03/20/2026, or 2026-03-20';
 
 /** What is written into a date and names no single day, or has two meanings. */
 export const refusedDays: ReadingCase[] = [
+  { given: '13/13/2026', refused: 'is a day that does not exist', why: 'no month is the thirteenth' },
+  { given: '13/12/2026', refused: monthFirst, why: 'the day comes first' },
+  { given: '01.12.2026', refused: monthFirst, why: 'between dots it may be January 12 or December 1' },
+  ...['1/1/23', '1/1/50', '12/31/1999', '1/1/2101'].map((given) => ({
+    given,
+    refused: 'has a year outside of 2000 to 2100',
+    why: 'no job is in such a year',
+  })),
+  { given: '03/20/2026 9am - 03/20/2026 9am', refused: 'ends before it starts', why: 'a range goes forward' },
+  ...['03/20/2026 EST', '202603201', 'Friday', '112/30/1899'].map((given) => ({
+    given,
+    refused: 'Date',
+    why: 'it names no day',
+  })),
   {
     given: 'Fri 03/04/2026',
     refused: 'is a Wednesday, not a Friday',

@@ -1,4 +1,5 @@
 import type { CaseTable } from './case_table.ts';
+import { timeEdges } from './time_edges.ts';
 
 export const times: CaseTable = {
   title: 'A time',
@@ -81,6 +82,40 @@ export const times: CaseTable = {
       why: 'a range from noon',
     })),
     { given: '9am-5', becomes: '09:00:00 17:00:00', why: 'the end is the next five o’clock' },
+    ...timeEdges.map(([given, becomes]) => ({ given, becomes, why: 'as a clock has it' })),
+    ...['9:00-2:30', '2:30-14:00'].map((given) => ({
+      given,
+      refused: 'may be morning or afternoon',
+      why: 'nothing says which',
+    })),
+    ...['12pm (Morning)', '7pm (Afternoon)'].map((given) => ({
+      given,
+      refused: 'has two meanings',
+      why: 'time and word contradict each other',
+    })),
+    { given: '11am-9am (Morning)', refused: 'ends before it starts', why: 'a range goes forward' },
+    ...[
+      ...[
+        'Afternoon 7-8',
+        'evening 3-5',
+        'evening 12-1',
+        '13am-2',
+        '9-11:00',
+        '9-14:00',
+        'noonish',
+        '12 x noon',
+      ],
+      ...[
+        '0900 hrs later',
+        '0900 hr',
+        '9:00:60',
+        '24:00',
+        '9am - at 11am',
+        'Friday 9am',
+        'EST',
+        '1 109:00 -05:00',
+      ],
+    ].map((given) => ({ given, refused: 'is not a time', why: 'it names no time' })),
     { given: 'evening 5-7', becomes: '17:00:00 19:00:00', why: 'the word says which five' },
     ...['2:30 in the afternoon', '2:30 (Afternoon)'].map((given) => ({
       given,
