@@ -1,8 +1,7 @@
 import * as zod from 'zod/mini';
 import { findMatch } from '../api/find_match.ts';
 import { unusableInput } from '../errors/form_error.ts';
-import { phoneExtension } from '../records/contacts.ts';
-import { filled } from '../lib/guards.ts';
+import type { Phone } from '../forms/readers/phone.ts';
 import { client } from '../records/client.ts';
 import { customer } from '../records/fields.ts';
 import { jobForm } from '../records/job.ts';
@@ -25,7 +24,7 @@ const labels = zod.object({
 export interface JobCustomer {
   customer_name: string;
   email?: string | undefined;
-  phone?: string | undefined;
+  phone?: Phone | undefined;
   service_address?: string | undefined;
   service_city?: string | undefined;
   service_state?: string | undefined;
@@ -52,14 +51,18 @@ export async function clientForJob(
     );
   }
   // The API takes no extension with a phone number, but two extensions of one number are two people.
-  const extension = phoneExtension(filled(bundle.inputData.customer_phone) ?? '');
-  const customer = { name: whom.customer_name, email, phone, extension };
+  const customer = {
+    name: whom.customer_name,
+    email,
+    phone: phone?.number,
+    extension: phone?.extension ?? '',
+  };
   const match = await findMatch(z, client, customerCriteria(client, customer));
   if (match !== undefined) return { id: match.record.id, isNew: false };
   const values = {
     name: whom.customer_name,
     email,
-    phone,
+    phone: phone?.number,
     address_line1: whom.service_address,
     city: whom.service_city,
     state: whom.service_state,

@@ -1,6 +1,9 @@
 import type { Trigger } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import { newestRecords, statusQueries } from '../api/lists.ts';
+import { unusableInput } from '../errors/form_error.ts';
+import { quoted } from '../errors/sentence.ts';
+import { findChoice } from '../forms/choices.ts';
 import { statusChoice } from '../forms/choice_kinds.ts';
 import { required } from '../forms/kinds.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
@@ -8,7 +11,8 @@ import { pollingTrigger } from './polling.ts';
 
 /**
  * Builds the trigger for records that enter a status. It works with test keys too, which cannot register webhooks.
- * Its `perform` throws the errors of `pollingTrigger`.
+ * Its `perform` throws the errors of `pollingTrigger`; in the editor's test also an Error when no record is in a status that
+ * is not in the list.
  */
 export function inStatus(kind: RecordKind): Trigger {
   const { noun, title, statuses } = kind;
@@ -21,12 +25,19 @@ export function inStatus(kind: RecordKind): Trigger {
       status: required(
         statusChoice({
           label: 'Status',
-          helpText: `The status that starts the Zap, once for each ${noun}.`,
+          helpText: `The status that starts the Zap, once for each ${noun}. One that is not in the list is written as CleanEstimate Pro spells it, such as on_hold.`,
           choices: statuses,
         }),
       ),
     }),
     list: (z, { status }) => newestRecords(z, kind, statusQueries(kind, status)),
     fires: (record, { status }) => record.status === status,
+    // A company may have statuses of its own, so a mistyped one cannot be told from them until nothing is found.
+    nothingToTest: ({ status }) => {
+      if (findChoice(statuses, status) !== undefined) return;
+      throw unusableInput(
+        `No ${noun} has the status${quoted(status)}, which is not in the list. Check how CleanEstimate Pro spells it, or pick one from the list.`,
+      );
+    },
   });
 }

@@ -19,8 +19,8 @@ const daySeconds = 24 * 60 * 60;
  * The schedule that an update of a job asks for. Where it says only a part, the job is read: when the start moves, the
  * end moves along, so that the job stays as long as it was.
  * @returns what changes, in the API's form
- * @throws Error when the job would end before it starts or on another day, or a mapped moment is on another day than the
- *   job; the errors of `findById`
+ * @throws Error when the job would end before it starts or on another day, would have an end alone, or a mapped moment is
+ *   on another day than the job; the errors of `findById`
  */
 export async function rescheduled(
   z: ZObject,
@@ -30,12 +30,19 @@ export async function rescheduled(
 ): Promise<Schedule> {
   const asked = scheduleOf(form);
   const { scheduled_time_start: start, scheduled_time_end: end } = asked;
+  const [emptiesStart, emptiesEnd] = ['scheduled_time_start', 'scheduled_time_end'].map((key) =>
+    toEmpty.includes(key),
+  );
+  // Asked of every such form, whatever the job has, so that the Zap's editor tells of it.
+  if (emptiesStart === true && emptiesEnd !== true && end === undefined) {
+    throw unusableInput(
+      'Start Time is to be emptied, but an End Time without it says little. Pick End Time in Fields to Empty too.',
+    );
+  }
   const ownDay = form.scheduled_time_start?.date ?? form.scheduled_time_end?.date;
   // With an end that is to be emptied, nothing moves along.
   const isWhole =
-    (start === undefined) === (end === undefined) ||
-    toEmpty.includes('scheduled_time_end') ||
-    toEmpty.includes('scheduled_time_start');
+    (start === undefined) === (end === undefined) || emptiesEnd === true || emptiesStart === true;
   if (isWhole && (ownDay === undefined || asked.scheduled_date !== undefined)) return asked;
   const before = await findById(z, job, id);
   if (before === undefined) throw missingRecord(job.noun);
@@ -51,7 +58,7 @@ export async function rescheduled(
     if (end !== undefined && oldStart !== undefined) requireOrder(oldStart, end, 'the job');
     return asked;
   }
-  if (end !== undefined || oldEnd === undefined || toEmpty.includes('scheduled_time_end')) return asked;
+  if (end !== undefined || oldEnd === undefined || emptiesEnd === true) return asked;
   if (oldStart === undefined || oldEnd <= oldStart) {
     throw unusableInput(
       `The job ends at ${clockTime(oldEnd)} and has no start to keep its length by. Fill in End Time.`,

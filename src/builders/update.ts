@@ -63,7 +63,7 @@ export function updateAction<F extends Form>({ kind, form, notClearable, body }:
       outputFields: recordOutputFields(kind),
       sample: toOutput(kind, kind.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
-        const [values, own] = await readForms(form, beside, bundle);
+        const [values, own] = await readForms(form, beside, { ...bundle, changesRecord: true });
         const { fields_to_empty: toEmpty = [], ...target }: typeof own & Record<string, unknown> = own;
         const id = String(target[idKey]);
         const changes = body === undefined ? values : await body(values, { z, id, toEmpty });

@@ -1,5 +1,6 @@
 import * as zod from 'zod/mini';
-import { required } from '../forms/kinds.ts';
+import { phoneWithExtension, required } from '../forms/kinds.ts';
+import { metaOf } from '../forms/field_meta.ts';
 import { job, jobForm } from '../records/job.ts';
 import { clientForJob } from '../builders/client_for_job.ts';
 import { createAction } from '../builders/create.ts';
@@ -18,7 +19,7 @@ export const createJob = createAction({
     scheduled_date: required(scheduled_date),
     client_id,
     customer_email,
-    customer_phone,
+    customer_phone: phoneWithExtension(metaOf('customer_phone', customer_phone)),
     ...others,
   }),
   // The API takes email and phone from the client, never with the job.

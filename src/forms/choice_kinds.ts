@@ -8,6 +8,8 @@ import { complain, read, type Reading } from './readers/reading.ts';
  * The kinds of fields with a list to pick from.
  */
 
+const longestList = 120;
+
 type WithChoices = FieldText & { choices: readonly Choice[] };
 
 /** A value out of a list, by value or label; a value that is not in the list passes as typed. */
@@ -17,7 +19,8 @@ export const choice = (field: WithChoices) =>
       const several = severalChoices(field.choices, items);
       const known = several.filter((one) => findChoice(field.choices, one) !== undefined);
       if (several.length > 1 && known.length > 0) return complain('names more than one: write one of them');
-      return read(findChoice(field.choices, typed)?.value ?? typed);
+      const [only = typed] = several.length === 1 ? several : [];
+      return read(findChoice(field.choices, only)?.value ?? typed);
     }),
   )(field);
 
@@ -42,7 +45,7 @@ function knownOr(
 ): Reading<string> {
   const known = findChoice(choices, typed);
   if (known !== undefined) return read(known.value);
-  return isOwn(typed) ? read(typed) : complain(`is not one of: ${labels(choices)}`);
+  return isOwn(typed) ? read(typed) : complain(notAmong(choices));
 }
 
 function choicesBy(field: WithChoices, passes: (text: string) => boolean) {
@@ -51,12 +54,17 @@ function choicesBy(field: WithChoices, passes: (text: string) => boolean) {
     // An empty list would empty the field of an update.
     if (values.length === 0) return undefined;
     const unknown = values.find((value) => findChoice(field.choices, value) === undefined && !passes(value));
-    if (unknown !== undefined) return complain(`is not one of: ${labels(field.choices)}`);
+    if (unknown !== undefined) return complain(notAmong(field.choices));
     return read([...new Set(values.map((value) => findChoice(field.choices, value)?.value ?? value))]);
   });
   return withMeta(zod.optional(several), { ...field, type: 'string', list: true });
 }
 
-function labels(choices: readonly Choice[]): string {
-  return choices.map(({ label }) => label).join(', ');
+// Zapier cuts an error at 250 characters: of a long list the first few stand for all.
+function notAmong(choices: readonly Choice[]): string {
+  const labels = choices.map(({ label }) => label);
+  const all = labels.join(', ');
+  if (all.length <= longestList) return `is not one of: ${all}`;
+  const few = labels.filter((_label, index) => labels.slice(0, index + 1).join(', ').length <= longestList);
+  return `is not one of: ${few.join(', ')} and others. Pick one from the list`;
 }

@@ -30,9 +30,10 @@ const apart = /\s*(?:[\n;•·]|<br\s*\/?>|<\/?(?:li|ul|ol|p|div)[^<>]*>)\s*/i;
 const commas = /\s*,\s*(?![^()]*\))/;
 const joined = /\s*(?:,|\s(?:and|&)\s|[/+|])\s*/;
 // What a list puts before and behind its values: bullets, numbers, ticks, quotes, a price.
-const before = /^(?:[\s•·▪‣◦*"'“‘✓✔☑✅\uFE0F–-]|\d{1,2}[.)]\s|and\s|&\s)+/i;
-const behind = /[\s"'”’.;]+$|\s*\|\s*\$?[\d.,]+$|(?:\s*[:=]\s*|\s-\s)(?:yes|true|checked|on)$/i;
-const notChosen = /^[☐✗✘❌]|(?:\s*[:=]\s*|\s-\s)(?:no|false|off|unchecked)$/i;
+const before = /^(?:\[x\]|[\s•·▪‣◦*"'“‘✓✔☑✅\uFE0F–-]|\d{1,2}[.)]\s|and\s|&\s)+/i;
+const behind =
+  /[\s"'”’.;]+$|\s*\|\s*\$?[\d.,]+$|\s*(?:[:=(–-]\s*)?\$[\d.,]+\)?$|(?:\s*[:=]\s*|\s-\s)(?:yes|true|checked|on)$/i;
+const notChosen = /^(?:[☐✗✘❌]|\[ ?\])|(?:\s*[:=]\s*|\s-\s)(?:no|false|off|unchecked)$/i;
 // A text that is longer names no choices, and taking it apart would take long.
 const longest = 2_000;
 

@@ -21,7 +21,7 @@ const words = [
     '#(?:ref|value|name|div/0|num|null|error|spill|calc)[!?]',
     'nan',
     'nil',
-    'tbd',
+    'tb[ad]',
   ],
   ...[
     'none',
@@ -30,10 +30,23 @@ const words = [
     'unknown',
     'not (?:applicable|available|provided|specified|given|set|found)',
   ],
-  ...['no (?:answer|response|name)', '[(<[](?:none|blank|empty|null|not set|undefined)[)>\\]]'],
+  ...[
+    'no (?:answer|response|name|data)',
+    '[(<[](?:none|blank|empty|null|not set|undefined|unknown|no name)[)>\\]]',
+  ],
+  // A list from which nothing was picked.
+  ...[
+    '[-–—]+ ?(?:none|(?:please )?(?:select|choose)[a-z ]*) ?[-–—]+',
+    '(?:please )?(?:select|choose)(?: ?\\.\\.\\.| ?…)',
+  ],
+  ...[
+    'please (?:select|choose)(?: one)?',
+    '(?:please )?(?:select|choose) (?:one|an option)(?: ?\\.\\.\\.| ?…)?',
+  ],
   ...['-+', '–+', '—+', '_+', '\\.+', '…', '\\?+', '\\*+', '\\[\\]', '\\{\\}', '""', "''"],
-  // A template that nobody filled in: {{first_name}}, %NAME%.
-  ...['\\{\\{[^{}]*\\}\\}', '%[a-z_]+%', '\\$\\{[^{}]*\\}'],
+  // A template that nobody filled in: {{first_name}}, %NAME%, *|FNAME|*, [first name].
+  ...['\\{\\{[^{}]*\\}\\}', '%%?[a-z_]+%%?', '\\$?\\{[a-z_. ]*\\}', '\\*\\|[a-z_:]+\\|\\*', '<<[a-z_ ]+>>'],
+  ...['\\[\\[[a-z_ ]+\\]\\]', '\\[(?:your |first |last |full )?(?:name|email|phone)\\]'],
 ];
 const nothing = words.join('|');
 const placeholder = new RegExp(String.raw`^(?:${nothing})(?:[\s,;|/]+(?:${nothing}))*\.?$`, 'i');
@@ -82,9 +95,16 @@ export function isPlaceholder(text: string): boolean {
   return plain === '' || (plain.length < 100 && placeholder.test(plain));
 }
 
-/** A name without the words that stand for a part of it that was not there: "Taylor undefined". */
+/**
+ * A name without the words that stand for a part of it that was not there, and without what was to part the two:
+ * "Taylor undefined", ", Taylor".
+ * @returns '' when nothing is left
+ */
 export function withoutMissingParts(name: string): string {
-  return name.replace(missingPart, ' ').replace(/\s+/g, ' ').trim();
+  return name
+    .replace(missingPart, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ ,;|/–-]+|[ ,;|/–-]+$/g, '');
 }
 
 /** True for a text with what JavaScript writes when an app turns a whole group of fields into text. */

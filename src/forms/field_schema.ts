@@ -10,16 +10,16 @@ import { Typed } from './typed.ts';
 
 type Reader<T> = (typed: Typed) => Reading<T> | Promise<Reading<T>>;
 
+const groupOfFields = complain('holds a group of fields, not a text: map a single field of the earlier step');
+const notOneLine = complain('has to be a single line of text');
+
 /** Takes what was filled in, cleaned, and nothing else. */
 export const filledIn = zod.custom<Typed>((value) => value instanceof Typed, {
-  error: 'has to be a single line of text',
+  error: groupOfFields.complaint,
 });
 
 // The complaint when a field has none of its own.
 zod.config({ customError: () => 'cannot be used' });
-
-const groupOfFields = complain('holds a group of fields, not a text: map a single field of the earlier step');
-const notOneLine = complain('has to be a single line of text');
 
 /** A field that a reader reads. The complaint of the reader becomes the field's. */
 export function readBy<T>(reader: Reader<T>) {

@@ -9,7 +9,12 @@ import { labelOf, type Form } from './labels.ts';
 import { cleanForm, Typed } from './typed.ts';
 
 /** What was filled in, and what Zapier says about the run. */
-export type FilledIn = Pick<Bundle, 'inputData' | 'meta'>;
+export interface FilledIn {
+  inputData: Bundle['inputData'];
+  meta: Partial<Bundle['meta']>;
+  /** True when the form changes a record, whose other fields have values that the form does not show. */
+  changesRecord?: boolean;
+}
 
 /** Two forms that were read, and the fields that could not be. */
 export interface LenientReading<A extends Form, B extends Form> {
@@ -50,12 +55,13 @@ export async function readForms<A extends Form, B extends Form>(
 export async function readLeniently<A extends Form, B extends Form>(
   form: A,
   beside: B,
-  { inputData, meta }: FilledIn,
+  { inputData, meta, changesRecord = false }: FilledIn,
   mayFail: readonly string[],
 ): Promise<LenientReading<A, B>> {
   const { timezone } = runOf({ meta });
   const input = cleanForm(inputData, {
     timeZone: isTimeZone(timezone) ? timezone : undefined,
+    changesRecord,
     decode: await decoderFor(inputData),
   });
   const first = await zod.safeParseAsync(form, input, { reportInput: true });
@@ -69,7 +75,8 @@ export async function readLeniently<A extends Form, B extends Form>(
   const unread = problems.filter(({ key, value }) => value !== undefined && mayFail.includes(key));
   if (unread.length < problems.length || unread.length === 0) throw invalidForm(problems);
   const readable = Object.entries(inputData).filter(([key]) => !unread.some((one) => one.key === key));
-  const rest = await readLeniently(form, beside, { inputData: Object.fromEntries(readable), meta }, []);
+  const others = { inputData: Object.fromEntries(readable), meta, changesRecord };
+  const rest = await readLeniently(form, beside, others, []);
   return { ...rest, unread };
 }
 

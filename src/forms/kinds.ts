@@ -21,7 +21,12 @@ const anyNumber = zod.number();
 export const text = kind(oneLineBy(read));
 
 /** A person's name, without the words that stand for a part that was not there ("Taylor undefined"). */
-export const personName = kind(oneLineBy((typed) => read(withoutMissingParts(typed))));
+export const personName = kind(
+  oneLineBy((typed) => {
+    const name = withoutMissingParts(typed);
+    return name === '' ? undefined : read(name);
+  }),
+);
 
 /** What tells one submission from another. Without a part that differs, such as "quote-" alone, it counts as blank. */
 export const reference = kind(
@@ -54,6 +59,14 @@ export const phone = kind(
   }),
 );
 
+/** A phone number with the extension behind it, which the API does not take. */
+export const phoneWithExtension = kind(
+  readBy(async ({ text: typed }) => {
+    const { readPhone } = await import('./readers/phone.ts');
+    return readPhone(typed);
+  }),
+);
+
 /** A US state by name, code or abbreviation, sent as two letters. */
 export const state = kind(
   oneLineBy(async (typed) => {
@@ -67,7 +80,7 @@ export const zip = (field: FieldText, stateKey: string) =>
   kind(
     oneLineBy(async (typed, { context }) => {
       const { readZip } = await import('./readers/zip.ts');
-      return readZip(typed, context.beside(stateKey));
+      return readZip(typed, { state: context.beside(stateKey), isHidden: context.changesRecord });
     }),
   )(field);
 

@@ -5,6 +5,8 @@ import { cleanLines, cleanText, isPlaceholder, type Decode } from './cleaning.ts
 export interface ReadingContext {
   /** Zapier's time zone, an IANA name; undefined when Zapier tells none. */
   timeZone: string | undefined;
+  /** True when the form changes a record: what is blank in it has a value that we do not see. */
+  changesRecord: boolean;
   /** What was filled in in another field of the same form, or of the same line. */
   beside: (key: string) => string | undefined;
 }
@@ -33,6 +35,7 @@ export class Typed {
 /** Cleans all that was filled in in a form. */
 export interface FormCleaning {
   timeZone: string | undefined;
+  changesRecord: boolean;
   /** Absent when nothing in the form is escaped. */
   decode: Decode | undefined;
 }
@@ -49,6 +52,7 @@ export function cleanForm(
 ): Record<string, unknown> {
   const context: ReadingContext = {
     timeZone: cleaning.timeZone,
+    changesRecord: cleaning.changesRecord,
     beside: (key) => {
       const value = Object.hasOwn(cleaned, key) ? cleaned[key] : undefined;
       return value instanceof Typed ? value.text : undefined;

@@ -4,7 +4,7 @@
 
 // A US number wherever it stands in a text.
 const american = /(?<![\d+])(?:\+?1[\s.-]*)?(\(?[2-9]\d\d\)?[\s./-]*\d{3}[\s.-]*\d{4})(?!\d)/g;
-const extension = /^[\s,;(]*(?:x|ext|extn|extension|#)[\s.:#]*(\d{1,6})(?!\d)/i;
+const extension = /^[\s,;(]*(?:x|ext|extn|extension|#)[\s.:=#]*(\d{1,6})(?!\d)/i;
 
 /**
  * The phone numbers in a text, so that their spellings can be compared: a CRM may have two in one field, with words and
@@ -28,10 +28,11 @@ function digitsOf(text: string): string {
 }
 
 // Names that are no person's at any host; names that are invented together with their host; keys beside each other.
-const nobody = /^(?:none|no[-_.]?e?[-_.]?mail|null|(?:no|do[-_.]?not)[-_.]?reply)@/;
+const nobody =
+  /^(?:none|nobody|unknown|declined|refused|not[-_.]?(?:provided|given|available)|no[-_.]?e?[-_.]?mail|null|(?:no|do[-_.]?not)[-_.]?reply)@/;
 const invented =
-  /^(?:customer|client|name|email|user|na|n\.a|no|nope|test|fake|unknown|me|x+|abc|a)@(?:domain|na|no|none|nope|noemail|nomail|test|e?mail|gmail|example|fake|null|unknown|123|x+|abc|a)\./;
-const keys = /^(asdf|asd|qwe|qwerty|abc|xyz|(?:([a-z])\2+))@\1\./;
+  /^(?:customer|client|name|email|user|na|n\.a|no|nope|test\d*|fake|unknown|me|x+|abc|a)@(?:domain|na|no|none|nope|noemail|nomail|test|e?mail|gmail|example|fake|null|unknown|123|x+|abc|a)\./;
+const keys = /^(asdf|asd|qwe|qwerty|abc|xyz|123|1234|customer|client|(?:([a-z])\2+))@\1\./;
 
 /** True for an address that tells nobody from anybody, such as none@none.com or a booking app's no-reply. */
 export function isInventedEmail(email: string): boolean {

@@ -24,12 +24,14 @@ export interface Schedule {
 export function scheduleOf(form: ScheduleFields): Schedule {
   const { scheduled_date: date, scheduled_time_start: startField, scheduled_time_end: endField } = form;
   const start = startField?.time ?? date?.time;
-  const rangeEnd = startField === undefined ? date?.endTime : startField.endTime;
+  // The end of a range in Date counts for the start that the range has, not for another one.
+  const isDates = startField === undefined || startField.time === date?.time;
+  const rangeEnd = startField?.endTime ?? (isDates ? date?.endTime : undefined);
   if (endField?.endTime !== undefined)
     throw unusableInput('End Time holds a start and an end: write the end alone.');
   if (rangeEnd !== undefined && endField !== undefined && rangeEnd !== endField.time)
     throw unusableInput(
-      `${startField === undefined ? 'Date' : 'Start Time'} says that the job ends at ${clockTime(rangeEnd)}, and End Time says ${clockTime(endField.time)}. Fill in one of them.`,
+      `${startField?.endTime === undefined ? 'Date' : 'Start Time'} says that the job ends at ${clockTime(rangeEnd)}, and End Time says ${clockTime(endField.time)}. Fill in one of them.`,
     );
   for (const [label, field] of [
     ['Start Time', startField],
@@ -37,6 +39,8 @@ export function scheduleOf(form: ScheduleFields): Schedule {
   ] as const) {
     if (field?.date !== undefined && date !== undefined) requireSameDay(label, field.date, date.date);
   }
+  if (startField?.date !== undefined && endField?.date !== undefined)
+    requireSameDay('End Time', endField.date, startField.date);
   const end = endField?.time ?? rangeEnd;
   if (start !== undefined && end !== undefined)
     requireOrder(start, end, startField === undefined ? 'Date' : 'Start Time');

@@ -33,7 +33,7 @@ export function toOutput(kind: RecordKind, record: ApiRecord): Output {
   const name = splitName(filled(record[contactKeys.name]) ?? '');
   return {
     ...declared,
-    ...Object.fromEntries(Object.entries(record).filter(([key]) => !(key in kind.schema.shape))),
+    ...Object.fromEntries(Object.entries(record).filter(([key]) => !Object.hasOwn(kind.schema.shape, key))),
     customer_first_name: name.first,
     customer_last_name: name.last,
     ...(addressKeys && {

@@ -2,6 +2,10 @@ const suffix = /^(?:jr|sr|ii|iii|iv|[1-4](?:st|nd|rd|th)|esq|md|phd|dds|cpa|mba|
 // Behind a comma, or a dash, these say what somebody is, not what somebody is called.
 const description =
   /^(?:inc|llc|l\.l\.c|ltd|corp|co|company|owner|co-owner|manager|property manager|president|tenant|landlord|hoa|realtor|agent)\.?$/i;
+// Words that belong to the last name behind them.
+const particles = new Set('da de del der di du la las los san st st. van von'.split(' '));
+// A phone number, or an age, that was written behind the name.
+const number = /\(?\+?\d[\d().-]{2,}/g;
 const longest = 200;
 
 /**
@@ -11,15 +15,19 @@ const longest = 200;
  * @returns null for a part there is none of ("Cher" has no last name)
  */
 export function splitName(name: string): { first: string | null; last: string | null } {
-  const plain = name.slice(0, longest).replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  const plain = name
+    .slice(0, longest)
+    .replace(number, ' ')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
   const parts = plain
+    .replace(/\sthe(?=\s[1-4](?:st|nd|rd|th)\b)/gi, ' ')
     .split(/,|\s[-–|]\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isSuffix(part) && !description.test(part));
   const [before, after, ...others] = parts;
   // Only one name before the comma is a last name: "Smith, Jones & Co" and "Acme Pressure Washing, LLC" are companies.
-  const isTurned = after !== undefined && others.length === 0 && !/[&]/.test(after);
-  if (before !== undefined && isTurned && withoutSuffix(before).split(' ').length <= 2)
+  const isTurned = after !== undefined && others.length === 0 && plain.includes(',') && !after.includes('&');
+  if (before !== undefined && isTurned && lengthOf(withoutSuffix(before)) <= 2)
     return { first: withoutSuffix(after), last: withoutSuffix(before) };
   const words = withoutSuffix(parts.join(' ')).split(' ');
   const last = words.length > 1 ? words.pop() : undefined;
@@ -34,6 +42,10 @@ export function comparableName(name: string): string {
     .trim()
     .replace(/\s+/g, ' ')
     .toLowerCase();
+}
+
+function lengthOf(words: string): number {
+  return words.split(' ').filter((word) => !particles.has(word.toLowerCase())).length;
 }
 
 function isSuffix(word: string): boolean {

@@ -77,7 +77,7 @@ describe('Find Lead', () => {
   test('looks at the details when the id leads nowhere', async () => {
     people(1, () => ({ customer_email: 'known@example.com' }));
 
-    const input = { lead_id: 'gone', customer_email: 'known@example.com' };
+    const input = { lead_id: 'gone-1', customer_email: 'known@example.com' };
     expect(await office.search('find_lead', input)).toMatchObject([{ matched_on: 'email' }]);
   });
 

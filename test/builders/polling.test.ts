@@ -47,6 +47,24 @@ describe('Lead in Status', () => {
     expect(await poll('lead_in_status', { status: 'on_hold' })).toHaveLength(1);
   });
 
+  test('whose status is not in the list says in the editor that no lead has it, and nothing in a running Zap', async () => {
+    const inputData = { status: 'won' };
+
+    const error = await failureOf(
+      office.trigger('lead_in_status', { inputData, meta: { isLoadingSample: true } }),
+    );
+    expect(error.message).toBe(
+      'No lead has the status "won", which is not in the list. Check how CleanEstimate Pro spells it, or pick one from the list.',
+    );
+    expect(await poll('lead_in_status', inputData)).toEqual([]);
+  });
+
+  test('gives nothing in the editor when no lead is in a status of the list', async () => {
+    const run = { inputData: { status: 'Deposit Collected' }, meta: { isLoadingSample: true } };
+
+    expect(await office.trigger('lead_in_status', run)).toEqual([]);
+  });
+
   test('without a status says that it is missing', async () => {
     expect((await failureOf(poll('lead_in_status', { status: '' }))).message).toBe('Missing: Status.');
   });

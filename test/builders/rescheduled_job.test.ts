@@ -68,6 +68,17 @@ describe('Update Job', () => {
       'Date says that the job ends at 11:00 AM, and End Time says 12:00 PM. Fill in one of them.',
       { scheduled_date: '03/20/2026 9-11am', scheduled_time_end: 'noon' },
     ],
+    [
+      'End Time is on 2026-03-21, but the job is on 2026-03-20.',
+      {
+        scheduled_time_start: '2026-03-20T13:00:00-04:00',
+        scheduled_time_end: '2026-03-21T14:00:00-04:00',
+      },
+    ],
+    [
+      'Start Time is to be emptied, but an End Time without it says little. Pick End Time in Fields to Empty too.',
+      { fields_to_empty: ['Start Time'] },
+    ],
     ['End Time is on 2026-03-21', { scheduled_time_end: '2026-03-21T13:00:00-04:00' }],
     [
       'Start Time says that the job ends at 11:00 AM, and End Time says 12:00 PM. Fill in one of them.',
@@ -90,7 +101,7 @@ describe('Update Job', () => {
   });
 
   test('of a job with an end and no start asks for the end', async () => {
-    await update({ fields_to_empty: ['Start Time'] });
+    await update({ scheduled_time_end: '11am', fields_to_empty: ['Start Time'] });
     office.sandbox.clearJournal();
 
     expect((await failureOf(update({ scheduled_time_start: '1pm' }))).message).toBe(

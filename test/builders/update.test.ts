@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { failureOf } from '../support/failure.ts';
-import { openOffice } from '../support/office.ts';
+import { openOffice, type Item } from '../support/office.ts';
 
 const office = openOffice();
 let records: Records;
@@ -103,6 +103,25 @@ describe('an update with something wrong writes nothing and says', () => {
 
     expect(error.message).toContain(sentence);
     expect(office.requests()).toEqual([]);
+  });
+
+  test('that a field is not in a long list, in a sentence that is whole', async () => {
+    const fields = { estimate_id: records.estimate.id, fields_to_empty: ['Shoe Size'] };
+    const error = await failureOf(office.create('update_estimate', fields));
+
+    expect(error.message).toMatch(
+      /^Fields to Empty "Shoe Size" is not one of: Customer Email, [\w ,]+ and others\. Pick one from the list\.$/,
+    );
+    expect(error.message.length).toBeLessThan(200);
+  });
+
+  test('that a ZIP code lacks a digit, since the state of the record is not seen', async () => {
+    const update = (fields: Item): Promise<Item> =>
+      office.create('update_client', { client_id: records.client.id, ...fields });
+
+    expect((await failureOf(update({ zip: '2138' }))).message).toContain('ZIP Code "2138" lacks a digit');
+    expect(await update({ zip: '2138', state: 'MA' })).toMatchObject({ zip: '02138' });
+    expect(await update({ zip: '28202' })).toMatchObject({ zip: '28202' });
   });
 
   test('that there is no such lead, nor one of another organization', async () => {

@@ -118,7 +118,7 @@ describe('line items that an earlier step joined', () => {
 
     const group = { ...estimateForm, services: [{ service_slug, sqft: { from: 1, to: 2 } }] };
     expect((await failureOf(office.create('create_estimate', group))).message).toContain(
-      'Services, line 1: Square Feet has to be a single line of text.',
+      'Services, line 1: Square Feet holds a group of fields, not a text',
     );
   });
 

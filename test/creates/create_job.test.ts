@@ -45,6 +45,22 @@ describe('Create Job for a chosen client', () => {
     expect(job).toMatchObject({ scheduled_date: '2026-03-20', scheduled_time_start });
   });
 
+  test.each([
+    ['9am', '11:00:00'],
+    ['10am', null],
+    ['9am-10am', '10:00:00'],
+  ])('takes the end of a range in Date for the start that it has: %s', async (scheduled_time_start, end) => {
+    const job = await office.create('create_job', {
+      ...jobForm,
+      client_id,
+      scheduled_date: '03/20/2026 9-11am',
+      scheduled_time_start,
+      scheduled_time_end: '',
+    });
+
+    expect(job.scheduled_time_end).toBe(end);
+  });
+
   test('keeps the start time of the form when the date has one too', async () => {
     const job = await office.create('create_job', {
       ...jobForm,

@@ -83,13 +83,14 @@ const editor = { meta: { isLoadingSample: true } };
 describe('Create Lead tested in the editor with something wrong writes nothing and says', () => {
   test.each([
     ['Missing: Customer Name.', { customer_name: ' ' }],
+    ['Missing: Customer Name.', { customer_name: ' , - ' }],
     ['Customer Phone "call me" is not a phone number', { customer_phone: 'call me' }],
     ['Customer Phone "777777', { customer_phone: '7'.repeat(300) }],
     ['Customer Email "taylor" is not an email address', { customer_email: 'taylor' }],
     ['Customer Email "aaaaaa', { customer_email: `${'a'.repeat(250)}@example.com` }],
     ['State "Carolina" is not a state', { state: 'Carolina' }],
-    ['City has to be a single line of text', { city: { name: 'Charlotte' } }],
-    ['Services of Interest has to be a single line of text', { service_interest: { a: { b: 1 } } }],
+    ['City holds a group of fields, not a text', { city: { name: 'Charlotte' } }],
+    ['Services of Interest holds a group of fields, not a text', { service_interest: { a: { b: 1 } } }],
   ])('%s', async (sentence, fields) => {
     const error = await failureOf(office.create('create_lead', { ...leadForm, ...fields }, editor));
 

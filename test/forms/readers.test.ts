@@ -51,7 +51,7 @@ const readers: [name: string, reader: AnyReader][] = [
   ['phones', readPhone],
   ['emails', readEmail],
   ['states', readState],
-  ['ZIP codes', (typed) => readZip(typed, 'MA')],
+  ['ZIP codes', (typed) => readZip(typed, { state: 'MA', isHidden: false })],
   ['numbers', (typed) => readQuantity(typed, { least: 0 })],
   ['yes and no', readYesNo],
   ['records', readRecordId],
@@ -105,7 +105,7 @@ const spellings: [kind: string, typed: string, reader: AnyReader][] = [
   ['phone', '(704) 555-0123', readPhone],
   ['email', 'Taylor <t@x.co>', readEmail],
   ['state', 'N. Carolina', readState],
-  ['ZIP code', '2138', (typed) => readZip(typed, 'MA')],
+  ['ZIP code', '2138', (typed) => readZip(typed, { state: 'MA', isHidden: false })],
   ['number', '2,400', (typed) => readQuantity(typed, { least: 0 })],
   ['number in words', 'two', (typed) => readQuantity(typed, { least: 0 })],
 ];

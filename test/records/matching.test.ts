@@ -16,6 +16,38 @@ function recognizedBy(
 describe('a customer is recognized', () => {
   test.each([
     ['by the email in any case', { email: 'Taylor@Example.COM' }, {}, 'email'],
+    ['by an email with blanks around it', { email: ' taylor@example.com ' }, {}, 'email'],
+    ['by a number of another country', { phone: '+49 30 901820' }, { phone: '+4930901820' }, 'phone'],
+    [
+      'by a number without an extension, when the form has one',
+      { phone: '704-555-0123' },
+      { extension: '12' },
+      'phone',
+    ],
+    [
+      'by the phone under another name, when the form has no email',
+      { phone: taylor.phone, name: 'Ann Lee', email: 'ann@example.com' },
+      { email: undefined },
+      'phone',
+    ],
+    [
+      'by the phone under another name, when the email of the form is invented',
+      { phone: taylor.phone, name: 'Ann Lee', email: 'ann@example.com' },
+      { email: 'none@none.com' },
+      'phone',
+    ],
+    [
+      'by the phone under another name, when the email of the client is invented',
+      { phone: taylor.phone, name: 'Ann Lee', email: 'none@none.com' },
+      {},
+      'phone',
+    ],
+    [
+      'by the phone of somebody whose name the form does not tell',
+      { phone: taylor.phone, name: 'Ann Lee', email: 'ann@example.com' },
+      { name: '' },
+      'phone',
+    ],
     ['by the phone in any spelling', { phone: '(704) 555-0123' }, {}, 'phone'],
     ['by the second number of a client', { phone: '704-555-9999 / 704-555-0123' }, {}, 'phone'],
     [
@@ -55,9 +87,16 @@ describe('a customer is somebody else', () => {
       { email: 'noreply@bookings.example' },
       { email: 'noreply@bookings.example', phone: undefined },
     ],
-    ...['asdf@asdf.com', 'customer@email.com', 'abc@123.com'].map(
-      (email) => ['who has the same invented email', { email }, { email, phone: undefined }] as const,
-    ),
+    ...[
+      'notprovided@gmail.com',
+      'nobody@x.co',
+      'test1@test.com',
+      '123@123.com',
+      'customer@customer.com',
+      'asdf@asdf.com',
+      'customer@email.com',
+      'abc@123.com',
+    ].map((email) => ['who has the same invented email', { email }, { email, phone: undefined }] as const),
     ['who has nothing to recognize by', {}, {}],
   ] as const)('%s', (_when, details, customer) => {
     expect(recognizedBy(details, customer)).toBeUndefined();

@@ -20,6 +20,21 @@ describe('a name', () => {
     ['Acme Pressure Washing, LLC', 'Acme Pressure', 'Washing'],
     ['Smith, Jones & Co', 'Smith Jones &', 'Co'],
     ['van Dyke, Taylor', 'Taylor', 'van Dyke'],
+    ['de la Cruz, Taylor', 'Taylor', 'de la Cruz'],
+    ['Taylor Morgan the 3rd', 'Taylor', 'Morgan'],
+    ['Taylor - Morgan', 'Taylor', 'Morgan'],
+    ['Taylor Morgan (704) 555-0123', 'Taylor', 'Morgan'],
+    ['Caller +17045550123', 'Caller', null],
+    ['Taylor(owner)Morgan', 'Taylor', 'Morgan'],
+    ['Taylor Morgan [owner]', 'Taylor', 'Morgan'],
+    ['Morgan,', 'Morgan', null],
+    ['Smith Jones, Taylor', 'Taylor', 'Smith Jones'],
+    ['J.-P. Morgan', 'J.-P.', 'Morgan'],
+    ['Smith, Jones, Lee', 'Smith Jones', 'Lee'],
+    ['Acme Pressure Washing, Charlotte', 'Acme Pressure Washing', 'Charlotte'],
+    ['Md Rahman', 'Md', 'Rahman'],
+    ['Taylor Ivy', 'Taylor', 'Ivy'],
+    ['Morgan, Corey', 'Corey', 'Morgan'],
     ['Cher', 'Cher', null],
     ['  ', null, null],
     ['(owner)', null, null],
@@ -35,7 +50,8 @@ describe('a name', () => {
     expect(comparableName(one)).toBe(comparableName(other));
   });
 
-  test('is another one with other accents', () => {
+  test('is another one with other accents, or where a blank parts it', () => {
+    expect(comparableName('Ann Lee')).not.toBe(comparableName('Annlee'));
     expect(comparableName('Jose')).not.toBe(comparableName('José'));
   });
 

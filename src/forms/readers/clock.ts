@@ -17,46 +17,94 @@ interface Clock {
   padded: boolean;
 }
 
-const notATime = 'is not a time: write it like 9:00 AM or 14:30';
 const clock =
   /^(?<hours>\d{1,2})(?:[:.h](?<minutes>\d\d))?(?:[:.](?<seconds>\d\d)(?:[.,]\d+)?)?\s*(?:(?<half>[ap])\.?\s?m?\.?)?$/;
 const military = /^(?<hours>\d{1,2})(?<minutes>\d\d)(?<seconds>\d\d)?(?:\s*(?:h|hrs|hours))?$/;
-const between = /\s*(?:-|–|—|\bto\b|\buntil\b|\btill?\b|\band\b)\s*/;
-const daypart = /^(?:in the )?(?:early |late )?(?:morning|afternoon|evening)s?\s*[:,(-]+\s*/;
+const between = /\s*(?:[-–—~→]|\bto\b|\buntil\b|\btill?\b|\bthru\b|\bthrough\b)\s*/;
+const named = String.raw`(?:in the )?(?:early |late )?(morning|afternoon|evening)s?`;
+const namedBefore = new RegExp(`^${named}\\s*[:,()-]*\\s*(?=\\d)`);
+const namedBehind = new RegExp(`(?<=[\\da-z.)])\\s*[,(-]*\\s*${named}\\)?$`);
+// The hours that each can begin with, and which of them are before noon.
+const dayparts: Record<string, { from: string; before: string; half: (hours: number) => Half | undefined }> =
+  {
+    morning: { from: '00:00:00', before: '12:00:00', half: (hours) => (hours < 12 ? 'a' : undefined) },
+    afternoon: {
+      from: '11:00:00',
+      before: '19:00:00',
+      half: (hours) => (hours === 11 ? 'a' : hours === 12 || hours < 7 ? 'p' : undefined),
+    },
+    evening: {
+      from: '15:00:00',
+      before: '24:00:00',
+      half: (hours) => (hours > 3 && hours < 12 ? 'p' : undefined),
+    },
+  };
+
+/** Takes the two ends of a range apart: "9 to 11 am", "between 9 and 11 am". One time alone is given back alone. */
+export function endsOfRange(text: string): string[] {
+  const plain = text.replace(/^between\s+(.*?)\s+and\s+/, '$1 - ');
+  return plain.replace(/^(?:at|from|between|@)\s+/, '').split(between);
+}
 
 /**
  * Reads a time of day, or a range of two.
- * @param text in lower case, without a zone: "9am", "14:30", "0900", "12 noon", "9-11am", "between 9 and 11 am"
- * @returns a complaint for a time that may be morning or afternoon, and for what is no time
+ * @param text in lower case, without a zone: "9am", "14:30", "0900", "12 noon", "9-11am", "between 9 and 11 am",
+ *   "8am-12pm (morning)"
+ * @returns undefined for what is no time; a complaint for a time that may be morning or afternoon, and for a range that
+ *   goes backward
  */
 export function readClock(text: string): Reading<ClockTimes> {
   // The second may be the end, or the distance from UTC.
   if (/^\d\d:\d\d [+-]\d\d:\d\d$/.test(text))
     return complain('has two meanings: write a range like 9:00 AM - 11:00 AM');
+  const [, part] = namedBefore.exec(text) ?? namedBehind.exec(text) ?? [];
   const plain = text
-    .replace(daypart, '')
-    .replace(/^(?:at|from|between|@)\s+|[()]/g, '')
+    .replace(namedBefore, '')
+    .replace(namedBehind, '')
+    .replace(/[()]/g, '')
+    .replace(/ o['’]?clock/g, ':00')
     .trim();
-  const [first, second, ...others] = plain.split(between);
-  if (others.length > 0) return complain(notATime);
-  if (second === undefined) return timeOf(clockIn(String(first)));
-  return rangeOf(clockIn(String(first)), clockIn(second));
+  const ends = endsOfRange(plain);
+  const [first, second] = ends.map(clockIn);
+  if (ends.length > 2 || first === undefined || (ends.length === 2 && second === undefined)) return undefined;
+  const daypart = part === undefined ? undefined : dayparts[part];
+  const start = { ...first, half: first.half ?? (first.padded ? undefined : daypart?.half(first.hours)) };
+  const reading = second === undefined ? timeOf(start) : rangeOf(start, second);
+  if (daypart === undefined || reading === undefined || 'complaint' in reading) return reading;
+  const { from, before } = daypart;
+  const fits = reading.value.start >= from && reading.value.start < before;
+  return fits ? reading : complain('has two meanings: write the time alone, like 9:00 AM');
 }
 
-function timeOf(one: Clock | undefined): Reading<ClockTimes> {
-  if (one === undefined || (one.minutes === undefined && one.half === undefined)) return complain(notATime);
+function timeOf(one: Clock): Reading<ClockTimes> {
+  if (one.minutes === undefined && one.half === undefined) return undefined;
   if (isHalfUnsaid(one)) return complain(morningOrAfternoon(one));
   const start = written(one);
-  return start === undefined ? complain(notATime) : read({ start });
+  return start === undefined ? undefined : read({ start });
 }
 
+function rangeOf(first: Clock, second: Clock): Reading<ClockTimes> {
+  return first.half !== undefined && isOpen(second) ? rangeFrom(first, second) : rangeUntil(first, second);
+}
+
+// "9am-11", "9am to 5": the end is the next such time after the start.
+function rangeFrom(first: Clock, second: Clock): Reading<ClockTimes> {
+  const start = written(first);
+  const ends = (['a', 'p'] as const).map((half) => written({ ...second, half }));
+  if (start === undefined || ends.includes(undefined)) return undefined;
+  const isSame = ends.includes(start);
+  const end = isSame ? undefined : ends.find((time) => time !== undefined && time > start);
+  return end === undefined ? complain(backward) : read({ start, end });
+}
+
+const backward = 'ends before it starts';
+
 // "9-11am": the first takes the half of the second unless it would then come after it, as in "11-1pm".
-function rangeOf(first: Clock | undefined, second: Clock | undefined): Reading<ClockTimes> {
-  if (first === undefined || second === undefined) return complain(notATime);
+function rangeUntil(first: Clock, second: Clock): Reading<ClockTimes> {
   const ending = timeOf(second);
   if (ending === undefined || 'complaint' in ending) return ending;
   const end = ending.value.start;
-  const needsHalf = first.half === undefined && !first.padded && second.half !== undefined;
+  const needsHalf = isOpen(first) && second.half !== undefined;
   const candidates = needsHalf ? [second.half, 'a' as const].map((half) => ({ ...first, half })) : [first];
   if (!needsHalf) {
     const beginning = timeOf(first);
@@ -67,13 +115,18 @@ function rangeOf(first: Clock | undefined, second: Clock | undefined): Reading<C
     .filter(({ hours, half }) => first.half !== undefined || hours !== 12 || half !== 'a')
     .map(written)
     .find((time) => time !== undefined && time < end);
-  return start === undefined ? complain('ends before it starts') : read({ start, end });
+  return start === undefined ? complain(backward) : read({ start, end });
+}
+
+// It does not say in which half of the day it is.
+function isOpen({ half, padded, hours }: Clock): boolean {
+  return half === undefined && !padded && hours <= 12;
 }
 
 function clockIn(text: string): Clock | undefined {
-  const named = /^(?:12(?::00)?(?: ?[ap]m)? ?)?(noon|midnight)$/.exec(text)?.[1];
-  if (named !== undefined)
-    return { hours: named === 'noon' ? 12 : 0, minutes: '00', seconds: '00', half: undefined, padded: true };
+  const special = /^(?:12(?::00)?(?: ?[ap]m)? ?)?(noon|midnight)$/.exec(text)?.[1];
+  if (special !== undefined)
+    return { hours: 12, minutes: '00', seconds: '00', half: special === 'noon' ? 'p' : 'a', padded: false };
   const { hours, minutes, seconds = '00', half } = (clock.exec(text) ?? military.exec(text))?.groups ?? {};
   if (hours === undefined) return undefined;
   return {

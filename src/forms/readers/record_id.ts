@@ -10,7 +10,9 @@ const longest = 200;
  */
 export function readRecordId(text: string): Reading<string> {
   const id = /^https?:\/\/\S+?\/admin\/\w+\/([\w-]+)(?:[/?#]\S*)?$/.exec(text)?.[1] ?? text;
-  // No id we know of has blanks, an @ or a +, and none looks like a first name.
-  const isId = id.length <= longest && /^[\w.:~-]+$/.test(id) && !/^[A-Z][a-z]+$/.test(id);
+  // No id we know of has blanks, an @ or a +. One of this length without a digit is a name or a word.
+  const isName = id.length < 20 && !/\d/.test(id);
+  const isPhone = /^\d{3}[-.]\d{3}[-.]\d{4}$/.test(id);
+  const isId = id.length <= longest && /^[\w.:~-]+$/.test(id) && !isName && !isPhone;
   return isId ? read(id) : complain('is not a record: pick one from the list, or map the ID of a Find step');
 }

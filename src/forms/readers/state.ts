@@ -2,7 +2,7 @@ import { complain, read, type Reading } from './reading.ts';
 
 // Behind each code its name, and the abbreviations that the letters of the name do not tell.
 const states = `AL Alabama|Ala;AK Alaska;AZ Arizona|Ariz;AR Arkansas|Ark;CA California|Calif|Cal;CO Colorado|Colo
-CT Connecticut|Conn;DE Delaware|Del;DC District of Columbia|Washington DC;FL Florida|Fla;GA Georgia;HI Hawaii;ID Idaho
+CT Connecticut|Conn;DE Delaware|Del;DC District of Columbia|Washington DC|Wash DC;FL Florida|Fla;GA Georgia;HI Hawaii;ID Idaho
 IL Illinois|Ill;IN Indiana|Ind;IA Iowa;KS Kansas|Kans|Kan;KY Kentucky;LA Louisiana;ME Maine;MD Maryland
 MA Massachusetts|Mass;MI Michigan|Mich;MN Minnesota|Minn;MS Mississippi|Miss;MO Missouri;MT Montana|Mont
 NE Nebraska|Nebr|Neb;NV Nevada|Nev;NH New Hampshire|N Hampshire;NJ New Jersey|N Jersey;NM New Mexico|N Mexico|N Mex
@@ -19,6 +19,9 @@ YT Yukon`;
 const codes = new Map([...namesIn(states), ...namesIn(provinces)]);
 const provinceCodes = new Set(namesIn(provinces).map(([, code]) => code));
 const country = /(?:^|[\s,]+)(?:u\.?s\.?a?\.?|united states(?: of america)?|canada)$/i;
+const canadian = new RegExp(`^ca-(?=(?:${[...provinceCodes].join('|')})$)`, 'i');
+// Letters of states that are words of their own, or the end of a street's or a town's name.
+const words = new Set('al as co ct de hi id in la ma me mt ne oh ok on or pa pr'.split(' '));
 const notRead = 'is not a state: write it like NC or North Carolina';
 const longest = 200;
 
@@ -30,7 +33,10 @@ const longest = 200;
  */
 export function readState(text: string): Reading<string> {
   if (text.length > longest) return complain(notRead);
-  const plain = text.replace(/^us-(?=[a-z]{2}$)/i, '').replace(/^state of /i, '');
+  const plain = text
+    .replace(/^us-(?=[a-z]{2}$)/i, '')
+    .replace(canadian, '')
+    .replace(/^state of | state$/i, '');
   const whole = codeOf(plain) ?? codeOf(plain.replace(country, ''));
   if (whole !== undefined) return read(whole);
   const alternatives = plain.split(/\s*[/&|;\n]\s*|\s+(?:or|and|to)\s+/).map((part) => stateIn(part.trim()));
@@ -62,10 +68,12 @@ function codeOf(part: string): string | undefined {
   return codes.get(lettersOf(part));
 }
 
-// "Charlotte NC"
+// "Charlotte NC". In small letters only where they are no word of a town or street: "Land O Lakes la", "12 Oak Ct".
 function lettersAtEnd(part: string): string | undefined {
-  const letters = /\s([A-Z]{2})$/.exec(part)?.[1];
-  return letters === undefined ? undefined : codeOf(letters);
+  const letters = /^\D*\s([A-Za-z]{2})$/.exec(part)?.[1];
+  if (letters === undefined || (letters !== letters.toUpperCase() && words.has(letters.toLowerCase())))
+    return undefined;
+  return codeOf(letters);
 }
 
 function namesIn(table: string): [name: string, code: string][] {

@@ -1,6 +1,6 @@
 import { group } from '../../lib/match_groups.ts';
 import { calendarDay, monthNumber, weekdayOf, withoutWeekdays } from './calendar.ts';
-import { readClock, type ClockTimes } from './clock.ts';
+import { endsOfRange, readClock, type ClockTimes } from './clock.ts';
 import { complain, read, type Reading } from './reading.ts';
 import { withoutZone, type WrittenZone } from './written_zone.ts';
 
@@ -12,13 +12,16 @@ export interface When {
   zone?: WrittenZone;
 }
 
+// A reader of this file always says something.
+type Told = { value: When } | { complaint: string };
+
 interface DateForm {
   pattern: RegExp;
   day: (match: RegExpExecArray) => Reading<string>;
 }
 
 const year4 = String.raw`(?<y>\d{4})(?!\d)`;
-const ordinal = String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)?`;
+const ordinal = String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?`;
 const month = String.raw`(?<mon>[a-z]{3,9})`;
 
 // The order matters: what is read first is taken out before the next form looks.
@@ -50,6 +53,10 @@ const dateForms: DateForm[] = [
 
 // Nothing that says when is longer, and the forms below are tried at every place of a text.
 const longest = 120;
+// "Fri Mar 20 09:00:00 EDT 2026", as Unix and Java write it.
+const yearAtEnd = /(?<day>[a-z]{3} \d{1,2}) (?<time>\d\d:\d\d:\d\d(?: [a-z]{1,4})?) (?<year>\d{4})$/;
+// What stands between the start and the day of the end.
+const joint = /\s*(?:[-–—~→/]|\bto|\buntil|\btill?|\bthru|\bthrough)[\s,]*$/;
 const spreadsheetDay = /(?<![\d/])(?:12\/30\/1899|12\/31\/1899|1899-12-3[01]|1\/0\/1900)(?!\d)/;
 
 /**
@@ -62,43 +69,86 @@ const spreadsheetDay = /(?<![\d/])(?:12\/30\/1899|12\/31\/1899|1899-12-3[01]|1\/
  */
 export function readWhen(text: string, notRead: string): Reading<When> {
   if (text.length > longest) return complain(notRead);
-  const plain = text.toLowerCase().replace(/^'/, '').replaceAll('\u2212', '-').trim();
+  const plain = text
+    .toLowerCase()
+    .replace(/^'/, '')
+    .replaceAll('\u2212', '-')
+    .replace(yearAtEnd, '$<day> $<year> $<time>')
+    .trim();
   if (/^-?\d+\.\d+$/.test(plain) || /^\d{5,7}$|^\d{9,}$/.test(plain)) return complain(spreadsheetNumber);
-  const { rest: undated, weekdays } = withoutWeekdays(plain);
-  const found = dayIn(undated.replace(spreadsheetDay, ' '));
-  if (found !== undefined && 'complaint' in found) return found;
-  const { date, rest } = found ?? { rest: undated.replace(spreadsheetDay, ' ') };
-  if (date === undefined && weekdays.length > 0) return complain(notRead);
-  const wrong = date === undefined ? undefined : weekdays.find((name) => name !== weekdayOf(date));
-  if (date !== undefined && wrong !== undefined) return complain(`is a ${weekdayOf(date)}, not a ${wrong}`);
-  return withTimes(rest, date, notRead);
+  const { rest, weekdays } = withoutWeekdays(plain);
+  const reading = whenIn(rest.replace(spreadsheetDay, ' '), notRead);
+  if ('complaint' in reading) return reading;
+  const { date } = reading.value;
+  if (date === undefined) return weekdays.length > 0 ? complain(notRead) : reading;
+  const wrong = weekdays.find((name) => name !== weekdayOf(date));
+  return wrong === undefined ? reading : complain(`is a ${weekdayOf(date)}, not a ${wrong}`);
 }
 
-function withTimes(text: string, date: string | undefined, notRead: string): Reading<When> {
+function whenIn(text: string, notRead: string): Told {
+  const found = dayIn(text);
+  if (found === undefined) return withTimes(text, undefined, notRead);
+  const { reading, before, behind } = found;
+  if ('complaint' in reading) return reading;
+  const second = dayIn(behind);
+  // Without a word or a dash between them there is no range, and "09.30.15" is no day.
+  if (second === undefined || !joint.test(second.before))
+    return withTimes(`${before} ${behind}`, reading.value, notRead);
+  if ('complaint' in second.reading) return second.reading;
+  const start = withTimes(`${before} ${second.before.replace(joint, '')}`, reading.value, notRead);
+  if ('complaint' in start) return start;
+  const end = withTimes(second.behind, second.reading.value, notRead);
+  return 'complaint' in end ? end : betweenDays(start.value, end.value, notRead);
+}
+
+// "03/20/2026 9:00 AM - 03/20/2026 11:00 AM": calendars write the day once more with the end.
+function betweenDays(start: When, end: When, notRead: string): Told {
+  const isOneZone = JSON.stringify(start.zone) === JSON.stringify(end.zone);
+  const times = [start.times, end.times];
+  const [from, until] = times.map((one) => (one?.end === undefined ? one?.start : undefined));
+  if (from === undefined || until === undefined || !isOneZone) return complain(notRead);
+  if (start.date !== end.date) return complain('ends on another day than it starts');
+  return until > from
+    ? read({ ...start, times: { start: from, end: until } })
+    : complain('ends before it starts');
+}
+
+function withTimes(text: string, date: string | undefined, notRead: string): Told {
   const day = date === undefined ? {} : { date };
-  const remaining = text.replace(/^[\s,;.|@()–—-]+|[\s,;|(–—-]+$/g, '').replace(/^(?:on|the)(?: |$)/, '');
-  const { rest, zone } = withoutZone(remaining.replace(/\(\s*\)/g, ''));
+  const remaining = text
+    .replace(/^[\s,;.|@()•·⋅–—-]+|[\s,;|(•·⋅–—-]+$/g, '')
+    .replace(/^(?:on|the)(?: |$)/, '');
+  const { rest, zone: last } = withoutZone(remaining.replace(/\(\s*\)/g, ''));
   const plain = rest.replace(/^t(?=\d)/, '').replace(/^[\s,-]+|[\s,-]+$/g, '');
-  if (plain === '') return date === undefined || zone !== undefined ? complain(notRead) : read(day);
-  const times = readClock(plain);
-  if (times === undefined || 'complaint' in times) {
-    return times === undefined || times.complaint.startsWith('is not') ? complain(notRead) : times;
-  }
+  if (plain === '') return date === undefined || last !== undefined ? complain(notRead) : read(day);
+  // "9:00 AM EST - 11:00 AM EST"
+  const [start = '', ...ends] = endsOfRange(plain);
+  const { rest: begun, zone: first } = ends.length === 1 ? withoutZone(start) : { rest: start };
+  const zone = last ?? first;
+  if (first !== undefined && JSON.stringify(first) !== JSON.stringify(zone))
+    return complain('has two meanings: write one time zone');
+  const times = readClock(first === undefined ? plain : `${begun} - ${String(ends[0])}`);
+  if (times === undefined) return complain(notRead);
+  if ('complaint' in times) return times;
   return read({ ...day, times: times.value, ...(zone && { zone }) });
 }
 
 const spreadsheetNumber =
   "is a spreadsheet's number: format its column as a date or a time, or write it like 03/20/2026 or 9:30 AM";
 
-function dayIn(text: string): { date: string; rest: string } | { complaint: string } | undefined {
+interface FoundDay {
+  reading: { value: string } | { complaint: string };
+  before: string;
+  behind: string;
+}
+
+function dayIn(text: string): FoundDay | undefined {
   for (const { pattern, day } of dateForms) {
     const match = pattern.exec(text);
-    if (match === null) continue;
-    const reading = day(match);
-    if (reading === undefined) continue;
-    if ('complaint' in reading) return reading;
-    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-    return { date: reading.value, rest };
+    const reading = match === null ? undefined : day(match);
+    if (match === null || reading === undefined) continue;
+    const { index } = match;
+    return { reading, before: text.slice(0, index), behind: text.slice(index + match[0].length) };
   }
   return undefined;
 }

@@ -22,13 +22,14 @@ const initials: Record<string, string> = {
 };
 
 const letters = /(?<=^|[\s\d(]|\d\s?[ap]\.?\s?m\.?)(?<zone>e|c|m|p|ak|h)(?<season>[sd])?t\)?$/;
+// Behind the name calendars write a place, before it the distance from UTC: "(UTC-05:00) Eastern Time (US & Canada)".
 const words =
-  /(?<=^|[\s\d(])(?<word>eastern|central|mountain|pacific|alaska|hawaii)(?<season> standard| daylight)?(?: time)?\)?$/;
+  /(?<=^|[\s\d(])(?:\((?:utc|gmt)(?<distance>[+-]\d\d):00\)\s*)?(?<word>eastern|central|mountain|pacific|alaska|hawaii)(?<season> standard| daylight)?(?: time)?(?: -)?(?: \(?(?:us (?:&|and) canada|new york|chicago|denver|los angeles)\)?)?\)?$/;
 const utc =
   /(?:z|\(?(?<![a-z])(?:etc\/)?(?:utc|gmt|zulu)\)?(?:\s*[+-]?0{1,2}(?::?00)?)?|(?<=\d|[ap]m)\s*[+-]00:?00)$/;
 // Behind seconds, behind GMT or UTC, or in the form of ISO 8601: elsewhere "9:00-11:00" is a range.
 const offset =
-  /(?:(?<=:\d\d:\d\d(?:[.,]\d+)?)|(?<=t\d\d:?\d\d|t\d{6})|(?<=\d\d:\d\d|[ap]\.?m\.?)(?=\s[+-]\d{4}$)|(?:utc|gmt))\s*(?<sign>[+-])(?<hours>0?\d|1[0-4])(?::?(?<minutes>[0-5]\d))?$/;
+  /(?:(?<=:\d\d:\d\d(?:[.,]\d+)?)|(?<=t\d\d:?\d\d|t\d{6})|(?<=\d\d:\d\d|[ap]\.?m\.?)(?=\s[+-]\d{4}$)|(?:utc|gmt))\s*(?<sign>[+-])(?<hours>0?\d|1[0-4])(?::?(?<minutes>[0-5]\d))?\)?$/;
 // What JavaScript and mail programs write behind an offset: its name once more.
 const remark = /(?<=(?:[+-]\d\d:?\d\d|utc|gmt|z)\s*)\([^()]*\)$/;
 const place = /\[?(?<place>[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)\]?$/;
@@ -72,6 +73,9 @@ function namedAtEnd(text: string): Found | undefined {
   const known = match && zones[group(match, 'zone') || String(initials[group(match, 'word')])];
   if (!match || !known) return undefined;
   const { length } = match[0];
+  const distance = group(match, 'distance');
+  const isKnown = distance === '' || [0, 1].includes(Number(distance) - known.standardHours);
+  if (!isKnown) return undefined;
   const season = group(match, 'season').trim().charAt(0);
   if (season === '') return { length, zone: { timeZone: known.timeZone } };
   return { length, zone: { offsetMinutes: 60 * (known.standardHours + (season === 'd' ? 1 : 0)) } };

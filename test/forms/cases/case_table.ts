@@ -8,6 +8,8 @@ export interface ReadingCase {
   why: string;
   /** What else is filled in. */
   beside?: Record<string, unknown>;
+  /** True when the step, not the field, makes this of it. */
+  byStep?: true;
 }
 
 /** The cases of one kind of field. */

@@ -56,7 +56,16 @@ export const oneService: CaseTable = {
   action: 'create_job',
   key: 'service_type',
   cases: [
-    ...['House Wash', 'house-wash', 'house_wash', 'House\u00A0Wash', '["House Wash"]'].map((given) => ({
+    ...[
+      'House Wash',
+      'house-wash',
+      'house_wash',
+      'House\u00A0Wash',
+      '["House Wash"]',
+      'House Wash.',
+      '"House Wash"',
+      'House Wash - $250',
+    ].map((given) => ({
       given,
       becomes: 'house_wash',
       why: 'one service, however it is spelled',
@@ -93,10 +102,29 @@ export const statuses: CaseTable = {
 export const records: CaseTable = {
   title: 'A record',
   takes: "The entry you pick, the ID of a Find step, or the address of the record's page.",
-  action: 'create_job',
-  key: 'client_id',
+  action: 'update_estimate',
+  key: 'assigned_rep_id',
   cases: [
-    ...['Taylor Morgan', 'taylor@example.com', '(704) 555-0123', 'Taylor'].map((given) => ({
+    {
+      given: 'b7a4d2c9-3e18-4f65-8d02-6c1f9e40a753',
+      becomes: 'b7a4d2c9-3e18-4f65-8d02-6c1f9e40a753',
+      why: 'an ID',
+    },
+    {
+      given: 'https://app.cleanestimate.pro/admin/clients/b7a4d2c9-3e18-4f65-8d02-6c1f9e40a753?tab=jobs',
+      becomes: 'b7a4d2c9-3e18-4f65-8d02-6c1f9e40a753',
+      why: "the address of the client's page",
+    },
+    ...[
+      'Taylor Morgan',
+      'taylor@example.com',
+      '(704) 555-0123',
+      '704-555-0123',
+      '704.555.0123',
+      'Taylor',
+      'taylor',
+      'taylor-morgan',
+    ].map((given) => ({
       given,
       refused: 'is not a record: pick one from the list, or map the ID of a Find step',
       why: 'a name, an email or a phone is no ID',

@@ -1,6 +1,21 @@
 import type { CaseTable } from './case_table.ts';
+import { refusedDays } from './refused_days.ts';
 
-const monthFirst = 'write the month first, like 03/20/2026, or 2026-03-20';
+const everyMonth = 'January February March April May June July August September October November December'
+  .split(' ')
+  .map((month, index) => ({
+    given: `${month} 20, 2026`,
+    becomes: `2026-${String(index + 1).padStart(2, '0')}-20`,
+    why: `${month} has its number`,
+  }));
+
+const everyWeekday = [
+  ...['Mon', 'Monday', 'Tue', 'Tues', 'Tuesday', 'Wed', 'Wednes', 'Wednesday', 'Thu', 'Thur', 'Thurs'],
+  ...['Thursday', 'Fri', 'Friday', 'Sat', 'Satur', 'Saturday', 'Sun', 'Sunday'],
+].map((weekday) => {
+  const day = 1 + ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(weekday.slice(0, 3));
+  return { given: `${weekday}, March ${day}, 2026`, becomes: `2026-03-0${day}`, why: 'the weekday fits' };
+});
 
 export const days: CaseTable = {
   title: 'A date',
@@ -50,6 +65,9 @@ export const days: CaseTable = {
       'Mar. 20th, 2026',
       "March 20 '26",
       'Mar-20-2026',
+      'Mar-20-26',
+      '2026 Mar 20',
+      '2026-March-20',
       '20-Mar-26',
       '20 March 2026',
       '20th of March 2026',
@@ -65,7 +83,54 @@ export const days: CaseTable = {
       becomes: '2018-08-28 09:45:00',
       why: 'the time may come first',
     },
+    ...['Fri Mar 20 09:00:00 EDT 2026', 'Fri Mar 20 13:00:00 UTC 2026', 'Fri Mar 20 09:00:00 2026'].map(
+      (given) => ({
+        given,
+        becomes: '2026-03-20 09:00:00',
+        why: 'Unix and Java write the year last',
+      }),
+    ),
+    ...['Friday, March 20, 2026⋅9:00 – 11:00am', 'Fri, 3/20/26 • 9-11am', 'Mar 20, 2026 · 9am – 11am'].map(
+      (given) => ({
+        given,
+        becomes: '2026-03-20 09:00:00 11:00:00',
+        why: 'calendars part day and time by a dot',
+      }),
+    ),
+    { given: '03/20/2026 09.30.15', becomes: '2026-03-20 09:30:15', why: 'dots part the time as well' },
     { given: '03/20/2026 9-11am', becomes: '2026-03-20 09:00:00 11:00:00', why: 'a range is start and end' },
+    ...[
+      '03/20/2026 9:00 AM - 03/20/2026 11:00 AM',
+      'Fri, Mar 20, 2026 9:00 AM - Fri, Mar 20, 2026 11:00 AM',
+      '2026-03-20T09:00:00-04:00/2026-03-20T11:00:00-04:00',
+      '2026-03-20T13:00:00Z to 2026-03-20T15:00:00Z',
+      '20260320T130000Z/20260320T150000Z',
+    ].map((given) => ({
+      given,
+      becomes: '2026-03-20 09:00:00 11:00:00',
+      why: 'calendars write the day with start and end',
+    })),
+    ...[
+      ['03/20/2026 9am - 03/21/2026 9am', 'ends on another day than it starts', 'a job is on one day'],
+      ['03/20/2026 11am - 03/20/2026 9am', 'ends before it starts', 'a range goes forward'],
+      [
+        'Fri, Mar 20, 2026 9am - Sat, Mar 20, 2026 11am',
+        'is a Friday, not a Saturday',
+        'they contradict each other',
+      ],
+      ['03/20/2026 9am - 03/20/1926 11am', 'has a year outside of 2000 to 2100', 'no job is in such a year'],
+      ['03/20/2026 9am - 03/20/2026 2:30', 'may be morning or afternoon', 'nothing says which'],
+      ['03/20/2026 2:30 - 03/20/2026 4pm', 'may be morning or afternoon', 'nothing says which'],
+    ].map(([given = '', refused = '', why = '']) => ({ given, refused, why })),
+    ...[
+      'March 20, 2026 9:00am - 11:00am (Eastern Time - US & Canada)',
+      '03/20/2026 9:00 AM - 11:00 AM (UTC-05:00) Eastern Time (US & Canada)',
+      '03/20/2026 9-11am Eastern Time (US and Canada)',
+    ].map((given) => ({
+      given,
+      becomes: '2026-03-20 09:00:00 11:00:00',
+      why: 'as written, with the zone as calendars name it',
+    })),
     {
       given: '2026-03-20T09:00:00-04:00',
       becomes: '2026-03-20 09:00:00',
@@ -107,47 +172,21 @@ export const days: CaseTable = {
     },
     { given: '2026-03-20T00:00:00', becomes: '2026-03-20', why: 'midnight means the whole day' },
     { given: '2026-03-20T04:00:00Z', becomes: '2026-03-20', why: 'midnight in New York' },
-    {
-      given: 'Fri 03/04/2026',
-      refused: 'is a Wednesday, not a Friday',
-      why: 'day and weekday contradict each other',
-    },
-    {
-      given: 'Tuesday, March 20, 2026',
-      refused: 'is a Friday, not a Tuesday',
-      why: 'they contradict each other',
-    },
-    { given: 'Thu Mar 20 2026', refused: 'is a Friday, not a Thursday', why: 'they contradict each other' },
-    { given: '20.03.2026', refused: monthFirst, why: 'the day comes first' },
-    { given: '20/03/2026', refused: monthFirst, why: 'the day comes first' },
-    { given: '04.03.2026', refused: monthFirst, why: 'between dots it may be March 4 or April 3' },
-    { given: '12/30/1899', refused: 'is not a date', why: "a spreadsheet's day zero" },
-    { given: '31/12/1899', refused: monthFirst, why: 'the day comes first' },
-    ...['0026-03-20', '03/20/99', '1970-01-01', '9999-12-31'].map((given) => ({
-      given,
-      refused: 'has a year outside of 2000 to 2100',
-      why: 'no job is in such a year',
-    })),
-    ...['46101', '46101.375', '0.375', '1773997200'].map((given) => ({
-      given,
-      refused: "is a spreadsheet's number: format its column as a date",
-      why: 'a number is no day',
-    })),
-    { given: '02/30/2026', refused: 'is a day that does not exist', why: 'February has no 30' },
-    { given: '03/20/2026 2:30', refused: 'may be morning or afternoon', why: 'nothing says which' },
     ...[
-      'tomorrow',
-      '3/20',
-      'March 2026',
-      'March 20 10am',
-      '20 mars 2026',
-      '03/20/2026 or 03/21/2026',
-      '03/20/2026 - 03/22/2026',
-      'asap',
-    ].map((given) => ({
-      given,
-      refused: 'is not a date: write it like 03/20/2026 or 2026-03-20',
-      why: 'it names no single day',
-    })),
+      ['12/11/2026', '2026-12-11'],
+      ['12/12/2026', '2026-12-12'],
+      ['04.04.2026', '2026-04-04'],
+      ['01/31/2026', '2026-01-31'],
+      ['1/1/2000', '2000-01-01'],
+      ['12/31/2100', '2100-12-31'],
+      ['1/1/24', '2024-01-01'],
+      ['12/31/49', '2049-12-31'],
+      ['20260320 9am', '2026-03-20 09:00:00'],
+      ['03/20/2026 9am till 03/20/2026 11am', '2026-03-20 09:00:00 11:00:00'],
+      ['03/20/2026 9am til 03/20/2026 11am', '2026-03-20 09:00:00 11:00:00'],
+    ].map(([given = '', becomes = '']) => ({ given, becomes, why: 'where one day becomes another' })),
+    ...everyMonth,
+    ...everyWeekday,
+    ...refusedDays,
   ],
 };

@@ -1,5 +1,60 @@
 import type { CaseTable } from './case_table.ts';
 
+// In April the clocks of places are an hour ahead of the zone's own time.
+const zones = [
+  [' ET', '19T21:00'],
+  ['ET', '19T21:00'],
+  [' CST', '19T23:00'],
+  [' CDT', '19T22:00'],
+  [' MST', '20T00:00'],
+  [' MT', '19T23:00'],
+  [' PT', '20T00:00'],
+  [' PDT', '20T00:00'],
+  [' AKST', '20T02:00'],
+  [' AKT', '20T01:00'],
+  [' HST', '20T03:00'],
+  [' HT', '20T03:00'],
+  [' Eastern', '19T21:00'],
+  [' Eastern Standard Time', '19T22:00'],
+  [' Central', '19T22:00'],
+  [' Mountain Time', '19T23:00'],
+  [' Pacific Daylight Time', '20T00:00'],
+  [' Pacific Time (US & Canada)', '20T00:00'],
+  [' Alaska Time', '20T01:00'],
+  [' Hawaii', '20T03:00'],
+  [' America/Denver', '19T23:00'],
+  [' America/Indiana/Knox', '19T22:00'],
+  [' UTC', '19T17:00'],
+  [' UTC+0', '19T17:00'],
+  [' UTC 00:00', '19T17:00'],
+  [' GMT+0000', '19T17:00'],
+  [' GMT+00', '19T17:00'],
+  [' +00:00', '19T17:00'],
+  [' UTC+14:00', '19T03:00'],
+  [' GMT-4', '19T21:00'],
+  [' GMT+05:30', '19T11:30'],
+  [' -0400 (EDT)', '19T21:00'],
+  [' UTC (Coordinated Universal Time)', '19T17:00'],
+] as const;
+
+const isoMoments = [
+  '2026-04-19T17:00-04:00',
+  '2026-04-19T17:00-0400',
+  '2026-04-19T1700-0400',
+  '20260419T170000-0400',
+  '2026-04-19T17:00:00.123456-04:00',
+  '2026-04-19 17:00:00,5-04:00',
+  '2026-04-19 17:00 -0400',
+  '2026-04-19 5:00 p.m. -0400',
+  '2026-04-19 5 p.m. ET',
+  '2026-04-19 5 p. m. ET',
+  '2026-04-19 17:00:00-04:00(EDT)',
+  '2026-04-19T17:00:00[America/New_York]',
+  '2026-04-19T21:00+00:00',
+  '2026-04-19 9pm+0000',
+  '2026-04-19 21:00Z',
+];
+
 export const moments: CaseTable = {
   title: 'When an estimate expires',
   takes:
@@ -20,6 +75,23 @@ export const moments: CaseTable = {
       given: '2026-04-19 17:00 EDT',
       becomes: '2026-04-19T21:00:00.000Z',
       why: 'EDT is four hours behind UTC',
+    },
+    ...[
+      '04/19/2026 5:00 PM (Eastern Time - US & Canada)',
+      '04/19/2026 5:00 PM (UTC-05:00) Eastern Time (US & Canada)',
+      '04/19/2026 5:00 PM (GMT-04:00) Eastern Time - New York',
+      '04/19/2026 5:00 PM (UTC-04:00)',
+    ].map((given) => ({ given, becomes: '2026-04-19T21:00:00.000Z', why: 'calendars name zones like this' })),
+    ...zones.map(([zone, becomes]) => ({
+      given: `04/19/2026 5:00 PM${zone}`,
+      becomes: `2026-04-${becomes}:00.000Z`,
+      why: 'the zone counts',
+    })),
+    ...isoMoments.map((given) => ({ given, becomes: '2026-04-19T21:00:00.000Z', why: 'as it is written' })),
+    {
+      given: '04/19/2026 5:00 PM (GMT-07:00) Eastern Time - New York',
+      refused: 'is not a date',
+      why: 'the zone is never so far from UTC',
     },
     {
       given: '2026-04-19 17:00 PST',
@@ -47,6 +119,7 @@ export const moments: CaseTable = {
       refused: 'comes twice when the clocks go back',
       why: 'there are two such moments',
     },
+    { given: '04/19/2026 3-5pm', refused: 'is not a date', why: 'it expires once' },
     { given: 'in 30 days', refused: 'is not a date', why: 'it names no day' },
   ],
 };

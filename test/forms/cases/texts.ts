@@ -7,6 +7,32 @@ export const texts: CaseTable = {
   key: 'source',
   cases: [
     { given: 'Form [object Object]', refused: 'holds a group of fields', why: 'an app lost what was in it' },
+    ...['--None--', '-- Select --', '- Select an option -', 'Select...', 'Please select', 'Choose one'].map(
+      (given) => ({
+        given,
+        becomes: null,
+        why: 'a list from which nothing was picked',
+      }),
+    ),
+    ...['Select Homes', 'None Better', '[Google]', 'Choose Us', '50% off', '{{a}} b', 'x - none'].map(
+      (given) => ({
+        given,
+        becomes: given,
+        why: 'it says something',
+      }),
+    ),
+    ...[
+      '*|FNAME|*',
+      '%%first_name%%',
+      '<<name>>',
+      '{name}',
+      '${name}',
+      '[[name]]',
+      '[First Name]',
+      '(unknown)',
+      'TBA',
+      'No data',
+    ].map((given) => ({ given, becomes: null, why: 'a template or a form that was not filled in' })),
     ...['{{first_name}}', '%NAME%', '(not set)', '<empty>', 'Not found', 'TBD'].map((given) => ({
       given,
       becomes: null,
@@ -28,6 +54,28 @@ export const texts: CaseTable = {
     { given: 'O&#39;Brien &amp; Sons', becomes: "O'Brien & Sons", why: 'web forms escape what people type' },
     { given: 'O&amp;#39;Brien', becomes: "O'Brien", why: 'some apps escape twice' },
     { given: 'Ren&eacute;e &ndash; web', becomes: 'Renée – web', why: 'names of characters are escapes too' },
+    ...['O&#x27;Brien', 'O&#39;Brien', 'O&apos;Brien', 'O&#X27;Brien'].map((given) => ({
+      given,
+      becomes: "O'Brien",
+      why: 'web forms escape what people type',
+    })),
+    { given: '&frac12; day', becomes: '½ day', why: 'names of characters are escapes too' },
+    { given: '&amp;amp;amp;amp; x', becomes: '&amp; x', why: 'nothing escapes more than three times' },
+    ...['می\u200Cخواهم', 'क्\u200Dष', '["a",1]', 'see ["a"]', '["a"] etc.'].map((given) => ({
+      given,
+      becomes: given,
+      why: 'as written',
+    })),
+    ...['\u200CTaylor', 'Tay\u200Dlor', 'Taylor\u200D'].map((given) => ({
+      given,
+      becomes: 'Taylor',
+      why: 'joints between these letters are invisible',
+    })),
+    ...['[object Object], [object Object]', '[object Array]', 'List: [object Map]'].map((given) => ({
+      given,
+      refused: 'holds a group of fields',
+      why: 'an app lost what was in it',
+    })),
     { given: 'AT&T', becomes: 'AT&T', why: 'an ampersand alone is an ampersand' },
     { given: 'Cafe\u0301', becomes: 'Café', why: 'a letter and its accent become one character' },
     { given: 'Face\nbook', becomes: 'Face book', why: 'a line of text has no line breaks' },
@@ -51,13 +99,31 @@ export const texts: CaseTable = {
       '?',
       'NaN',
     ].map((given) => ({ given, becomes: null, why: 'stands for nothing' })),
-    ...['undefined undefined', 'null, null', 'N/A / N/A', '#REF!', '#VALUE!', '(blank)', '[]', '""'].map(
-      (given) => ({
-        given,
-        becomes: null,
-        why: 'stands for nothing',
-      }),
-    ),
+    ...[
+      'n / a',
+      'nil',
+      '–',
+      '—',
+      '__',
+      '…',
+      '**',
+      '{}',
+      "''",
+      '- \n -',
+      'N/A  N/A',
+      'undefined undefined',
+      'null, null',
+      'N/A / N/A',
+      '#REF!',
+      '#VALUE!',
+      '(blank)',
+      '[]',
+      '""',
+    ].map((given) => ({
+      given,
+      becomes: null,
+      why: 'stands for nothing',
+    })),
     { given: '\u200B\u2060', becomes: null, why: 'what nobody sees is nothing' },
     { given: '\u200D\uFE0F', becomes: null, why: 'what nobody sees is nothing' },
     {
@@ -76,8 +142,35 @@ export const longTexts: CaseTable = {
   key: 'notes',
   cases: [
     { given: 'Gate:  4421\n\n2nd floor', becomes: 'Gate:  4421\n\n2nd floor', why: 'lines and blanks stay' },
+    ...['a\r\nb', 'a\rb', 'a\u2028b', 'a\u0085b'].map((given) => ({
+      given,
+      becomes: 'a\nb',
+      why: 'a line break is a line break',
+    })),
     { given: 'Tom &amp; Jerry', becomes: 'Tom &amp; Jerry', why: 'a long text may be about such things' },
     { given: 'Ga\u200Bte', becomes: 'Gate', why: 'characters without width are invisible' },
     { given: 'N/A', becomes: null, why: 'stands for nothing' },
+  ],
+};
+
+export const names: CaseTable = {
+  title: "A person's name",
+  takes: 'First and last name, without the words that stand for a part that was not there.',
+  action: 'create_lead',
+  key: 'customer_name',
+  cases: [
+    ...['Taylor Morgan', 'Morgan, Taylor', 'Taylor Morgan-Smith', 'Nullsen Nan-Lee'].map((given) => ({
+      given,
+      becomes: given,
+      why: 'as written',
+    })),
+    ...['Taylor undefined', 'Taylor null', 'Taylor N/A', 'Taylor {{last_name}}', ', Taylor', 'Taylor -'].map(
+      (given) => ({
+        given,
+        becomes: 'Taylor',
+        why: 'a part of it was not there',
+      }),
+    ),
+    { given: 'Taylor\nMorgan', becomes: 'Taylor Morgan', why: 'a name is a line' },
   ],
 };

@@ -1,4 +1,5 @@
 import type { CaseTable } from './case_table.ts';
+import { timeEdges } from './time_edges.ts';
 
 export const times: CaseTable = {
   title: 'A time',
@@ -29,6 +30,8 @@ export const times: CaseTable = {
       '09:00:00',
       '9:00 AM Eastern',
       '9:00 AM EST',
+      "9 o'clock",
+      '9 o’clock am',
     ].map((given) => ({ given, becomes: '09:00:00', why: 'a time in the morning' })),
     ...['2:30 PM', '14:30', '1430', '2.30pm', '14h30'].map((given) => ({
       given,
@@ -47,7 +50,101 @@ export const times: CaseTable = {
       '9 to 11 am',
       'Morning (9am-11am)',
       '9:00-11:00',
+      '9am-11',
+      '9am ~ 11am',
+      '9am → 11am',
+      '9am thru 11am',
+      '9am through 11am',
+      '9am - 11:00',
+      'from 9am until 11am',
+      '9:00 AM EST - 11:00 AM EST',
+      '9:00 AM EST - 11:00 AM',
+      '9:00-11am (Morning)',
+      'Morning 9-11',
+      '2026-03-20T09:00:00-04:00 - 2026-03-20T11:00:00-04:00',
+      '2026-03-20T13:00:00Z/2026-03-20T15:00:00Z',
     ].map((given) => ({ given, becomes: '09:00:00 11:00:00', why: 'a range is start and end' })),
+    ...['8am-12pm (Morning)', 'Morning (8-12)', '8am to noon', '8am-12', '08:00 - 12:00'].map((given) => ({
+      given,
+      becomes: '08:00:00 12:00:00',
+      why: 'a range until noon',
+    })),
+    ...['1pm-3', '1-3pm', 'afternoon: 1-3', '13:00-3pm', '1:00-3:00 (Afternoon)', '1pm - 3:00'].map(
+      (given) => ({
+        given,
+        becomes: '13:00:00 15:00:00',
+        why: 'a range in the afternoon',
+      }),
+    ),
+    ...['noon-2pm', 'noon to 2', '12-2pm'].map((given) => ({
+      given,
+      becomes: '12:00:00 14:00:00',
+      why: 'a range from noon',
+    })),
+    { given: '9am-5', becomes: '09:00:00 17:00:00', why: 'the end is the next five o’clock' },
+    ...timeEdges.map(([given, becomes]) => ({ given, becomes, why: 'as a clock has it' })),
+    ...['9:00-2:30', '2:30-14:00'].map((given) => ({
+      given,
+      refused: 'may be morning or afternoon',
+      why: 'nothing says which',
+    })),
+    ...['12pm (Morning)', '7pm (Afternoon)'].map((given) => ({
+      given,
+      refused: 'has two meanings',
+      why: 'time and word contradict each other',
+    })),
+    { given: '11am-9am (Morning)', refused: 'ends before it starts', why: 'a range goes forward' },
+    ...[
+      ...[
+        'Afternoon 7-8',
+        'evening 3-5',
+        'evening 12-1',
+        '13am-2',
+        '9-11:00',
+        '9-14:00',
+        'noonish',
+        '12 x noon',
+      ],
+      ...[
+        '0900 hrs later',
+        '0900 hr',
+        '9:00:60',
+        '24:00',
+        '9am - at 11am',
+        'Friday 9am',
+        'EST',
+        '1 109:00 -05:00',
+      ],
+    ].map((given) => ({ given, refused: 'is not a time', why: 'it names no time' })),
+    { given: 'evening 5-7', becomes: '17:00:00 19:00:00', why: 'the word says which five' },
+    ...['2:30 in the afternoon', '2:30 (Afternoon)'].map((given) => ({
+      given,
+      becomes: '14:30:00',
+      why: 'the word says which half of the day',
+    })),
+    ...['9:00 AM (Afternoon)', '14:30 (Morning)', '8pm (Afternoon)', '11am (Evening)'].map((given) => ({
+      given,
+      refused: 'has two meanings',
+      why: 'time and word contradict each other',
+    })),
+    { given: '9:00 AM ET to 11:00 AM PT', refused: 'write one time zone', why: 'nobody knows which counts' },
+    ...['9am and 11am', '9am, 11am', '9am or 11am', '9am-11am-1pm'].map((given) => ({
+      given,
+      refused: 'is not a time',
+      why: 'two times are no range',
+    })),
+    ...['8:00am-8:00', '10pm-2', '9am-9am', '9am-05:00'].map((given) => ({
+      given,
+      refused: 'ends before it starts',
+      why: 'a job ends on its own day',
+    })),
+    ...['Morning', 'Morning 12', '9-11', '9:00-11', '9am-0:30', '9am-5:75', 'am', '9am-soon'].map(
+      (given) => ({
+        given,
+        refused: 'is not a time',
+        why: 'it names no time',
+      }),
+    ),
     { given: '11-1pm', becomes: '11:00:00 13:00:00', why: 'the start is before the end' },
     ...['2026-03-20T11:00:00-04:00', '03/20/2026 11:00 AM', '2026-03-20T15:00:00Z'].map((given) => ({
       given,
@@ -60,7 +157,7 @@ export const times: CaseTable = {
       refused: 'is on 2026-03-21, but the job is on 2026-03-20',
       why: 'two days',
     },
-    ...['2:30', '1:00', '6:59', '130'].map((given) => ({
+    ...['2:30', '1:00', '6:59', '130', "2 o'clock"].map((given) => ({
       given,
       refused: 'may be morning or afternoon',
       why: 'nothing says which',
