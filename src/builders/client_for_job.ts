@@ -69,7 +69,7 @@ export async function clientForJob(
     zip: whom.service_zip,
   };
   const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  const written = email === undefined ? { phone, extension } : { email: email.toLowerCase() };
+  const written = email === undefined ? { phone } : { email: email.toLowerCase() };
   const write = { action: 'create_job client', written, body, form: labels, rememberedSeconds };
   return { id: (await createRecord(z, bundle, client, write)).id, isNew: true };
 }
