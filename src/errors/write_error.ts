@@ -15,15 +15,15 @@ interface AboutWrite {
 /** Nobody knows how a write ended: what that means, and what a person can do. */
 export function mayBeSaved({ noun, writes, attended }: AboutWrite): string {
   if (attended === true)
-    return `The ${noun} may or may not have been saved. Try again: nothing is saved twice.`;
+    return `The ${noun} may or may not have been saved. Try again: it will not be saved twice.`;
   const what = `The ${noun} may or may not have been ${writes === 'changes' ? 'changed' : 'saved'}.`;
-  return `${what} Replaying is safe: nothing is saved twice. If this goes on, look for it in CleanEstimate Pro and enter it by hand when it is missing.`;
+  return `${what} Replaying is safe and will not save it twice. If this goes on, look for it in CleanEstimate Pro and enter it by hand when it is missing.`;
 }
 
 /** The API said that it saved the record, and did not show it. */
 export function savedUnseen(noun: string): Error {
   return appError(
-    `CleanEstimate Pro saved this ${noun}, but did not show it, so its details are missing here. Look for it there. Replaying is safe: nothing is saved twice.`,
+    `CleanEstimate Pro saved this ${noun}, but did not show it, so its details are missing here. Look for it there. Replaying is safe and will not save it twice.`,
     'SavedUnseen',
     502,
   );

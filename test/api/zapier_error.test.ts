@@ -98,7 +98,7 @@ describe('an answer of the API becomes what a person can act on', () => {
     const error = await failureOf(office.create('create_lead', leadForm));
 
     expect(error.message).toBe(
-      'CleanEstimate Pro had a problem. The lead may or may not have been saved. Replaying is safe: nothing is saved twice. If this goes on, look for it in CleanEstimate Pro and enter it by hand when it is missing.',
+      'CleanEstimate Pro had a problem. The lead may or may not have been saved. Replaying is safe and will not save it twice. If this goes on, look for it in CleanEstimate Pro and enter it by hand when it is missing.',
     );
   });
 
