@@ -4,6 +4,7 @@ import { isObject } from '../../src/lib/guards.ts';
 import { StepError, type Platform } from '../../workbench/platform.ts';
 import type { Climate } from './climate.ts';
 import { drawFate, KilledStep, underFate } from './fate.ts';
+import { holds } from './reconcile.ts';
 import type { FormWrite, Scenario, Try } from './scenarios.ts';
 import { saysNothingSaved, saysSaved } from './words.ts';
 
@@ -72,7 +73,7 @@ async function tryOnce(stage: Stage, scenario: Scenario, write: FormWrite): Prom
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     const known = error instanceof StepError || error instanceof KilledStep;
     one.error = { name: known ? name : `No StepError: ${name}`, sentence: message };
-    Object.assign(one, lieOf(stage, scenario, message, clientsBefore));
+    Object.assign(one, lieOf(stage, scenario, write, message, clientsBefore));
     reschedule(write, stage.now(), error);
   }
   one.ms = performance.now() - started;
@@ -89,19 +90,31 @@ function reschedule(write: FormWrite, now: number, error: unknown): void {
   else write.dueAt = now + waitMs;
 }
 
-function clientsOf({ sandbox }: Stage, { newClient, customer }: Scenario): number {
+function clientsOf(
+  { sandbox }: Stage,
+  { newClient, customer }: Pick<Scenario, 'newClient' | 'customer'>,
+): number {
   return newClient ? sandbox.recordsOf('clients', customer).length : 0;
 }
 
-// With other writes of the same scenario, records may be theirs: those are not held against this one.
-function lieOf(stage: Stage, scenario: Scenario, sentence: string, clientsBefore: number): Pick<Try, 'lie'> {
-  const count = (): number => stage.sandbox.recordsOf(scenario.resource, scenario.customer).length;
+// Where an equal form was sent as well, one record may be its: that is not held against this write.
+function lieOf(
+  stage: Stage,
+  { writes, resource, customer, ...scenario }: Scenario,
+  write: FormWrite,
+  sentence: string,
+  clientsBefore: number,
+): Pick<Try, 'lie'> {
+  const saved = (): number =>
+    stage.sandbox.recordsOf(resource, customer).filter((record) => holds(record, write.form)).length;
   if (saysNothingSaved(sentence)) {
-    const others = scenario.writes.filter(({ tries }) => tries.length > 0).length - 1;
-    if (count() > others) return { lie: 'said that nothing was saved, but it was' };
-    if (others === 0 && clientsOf(stage, scenario) > clientsBefore)
+    const others = writes.filter((one) => one !== write && one.tries.length > 0);
+    const equal = others.filter(({ form }) => form === write.form).length;
+    if (saved() > equal) return { lie: 'said that nothing was saved, but it was' };
+    const clients = clientsOf(stage, { ...scenario, customer });
+    if (others.length === 0 && clients > clientsBefore)
       return { lie: 'said that nothing was saved, but the client was' };
   }
-  if (saysSaved(sentence) && count() === 0) return { lie: 'said that it was saved, but it was not' };
+  if (saysSaved(sentence) && saved() === 0) return { lie: 'said that it was saved, but it was not' };
   return {};
 }
