@@ -49,8 +49,11 @@ function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
     exchange(parts, readAccess, ({ account, query }) => {
       const asked = quirkyQuery(name, query, quirks());
       const page = listPage(store, bucketOf(account, name), resource, asked, shownUntil(parts));
-      if (quirks().repeatedCursor === true)
-        page.meta = { ...page.meta, next_cursor: 'again', has_more: true };
+      const { repeatedCursor, cursorsOf } = quirks();
+      const next = page.meta.next_cursor;
+      if (repeatedCursor === true) page.meta = { ...page.meta, next_cursor: 'again', has_more: true };
+      if (cursorsOf !== undefined && next !== null)
+        page.meta = { ...page.meta, next_cursor: `${cursorsOf}.${next}` };
       return listAnswer(resource, page, quirks());
     }),
   );

@@ -19,7 +19,6 @@ import type { RateLimit } from './rate_limit.ts';
 import { send } from './send.ts';
 
 export const prefix = '/api/v1';
-const firewallPage = '<html><body>Access denied</body></html>';
 
 /** What the handler of a route gets to know of the request. */
 export interface Call {
@@ -56,9 +55,6 @@ interface Env {
  */
 export function exchange(parts: ExchangeParts, access: Access, operation: Operation): Handler<Env> {
   return noted(parts, async (c, fault) => {
-    const { refuses } = parts.quirks();
-    if (refuses === '') return { status: 403, text: firewallPage, headers: { 'Content-Type': 'text/html' } };
-    if (refuses !== undefined) throw new ApiError(403, 'forbidden', refuses);
     const caller = parts.keys.authenticate(c.req.header('authorization'));
     parts.rateLimit.spend(caller);
     checkAccess(caller, access);

@@ -84,6 +84,4 @@ export interface Quirks {
   errorsInSuccess?: boolean;
   /** Lists answer 200 with the word "Log in". */
   logInWord?: boolean;
-  /** Everything answers 403 with this message; a page of a firewall when ''. */
-  refuses?: string;
 }

@@ -58,7 +58,8 @@ export function newestRecords(
     while (cursor !== undefined && last !== undefined && !isEnough(last) && timeLeftMs(z) >= pageMs) {
       const next = await fetchPage(z, collection, { ...query, cursor });
       found.push(...next.records);
-      cursor = next.nextCursor;
+      // A cursor that comes again leads round in a circle.
+      cursor = next.nextCursor === cursor ? undefined : next.nextCursor;
       last = next.records.at(-1);
     }
     return found;

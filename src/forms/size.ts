@@ -1,4 +1,4 @@
-import { invalidForm } from '../errors/form_error.ts';
+import { unusableInput } from '../errors/form_error.ts';
 import { isDeeperThan } from '../lib/depth.ts';
 import { isObject } from '../lib/guards.ts';
 import { labelOf, type Form } from './labels.ts';
@@ -16,7 +16,7 @@ export function refuseTooLarge(form: Form, inputData: Record<string, unknown>): 
   for (const [key, value] of Object.entries(inputData)) {
     if (typeof value !== 'object' || value === null) continue;
     const complaint = complaintAbout(value);
-    if (complaint !== undefined) throw invalidForm([{ label: labelOf(form, key), value, complaint, inLine: true }]);
+    if (complaint !== undefined) throw unusableInput(`${labelOf(form, key)} ${complaint}.`);
   }
 }
 
@@ -32,5 +32,7 @@ function complaintAbout(value: unknown): string | undefined {
 function linesIn(value: unknown): number {
   if (isObject(value)) return Math.max(0, ...Object.values(value).map(linesIn));
   if (!Array.isArray(value)) return 1;
-  return value.length > mostLines ? value.length : value.reduce((sum: number, line) => sum + linesIn(line), 0);
+  return value.length > mostLines
+    ? value.length
+    : value.reduce((sum: number, line) => sum + linesIn(line), 0);
 }

@@ -24,8 +24,6 @@ export interface Difference {
   quirks: Quirks;
   /** How many records of each kind there are besides those that are looked for; none when absent. */
   crowd?: number;
-  /** How long a step may take, where it would go on and on. */
-  stepMs?: number;
   /** What comes of it, where it does not just work: for all operations of a part, or for the operation of this key. */
   outcomes?: Partial<Record<string, Outcome>>;
 }
@@ -35,8 +33,8 @@ const trouble = { says: 'CleanEstimate Pro had a problem.' };
 const silent = { lacks: 'Nothing fired.' };
 const noList = { says: 'where a list of leads belongs' };
 
-/** All that the app is held to. Whatever is not named under `outcomes` works. */
-export const differences: Difference[] = [
+/** Other ways to write answers and records. Whatever is not named under `outcomes` works. */
+export const writtenOtherwise: Difference[] = [
   { what: 'answers bare objects and lists', quirks: { bareAnswers: true } },
   { what: 'wraps each row in its noun', quirks: { wrappedRows: true } },
   { what: 'answers with records under their noun', quirks: { recordsUnderNoun: true } },
@@ -70,6 +68,10 @@ export const differences: Difference[] = [
   { what: 'writes an empty list as null', quirks: { emptyLists: 'null' } },
   { what: 'writes an empty list as an empty object', quirks: { emptyLists: 'object' } },
   { what: 'answers 204 for an empty list', quirks: { emptyLists: '204' } },
+];
+
+/** Other ways to read by id, to filter, to sort and to end a list. */
+export const readOtherwise: Difference[] = [
   { what: 'has no reading by id and answers 404', quirks: { noReadById: 404 } },
   { what: 'has no reading by id and answers 405', quirks: { noReadById: 405 } },
   { what: 'cannot remove webhooks', quirks: { noWebhookDelete: true } },
@@ -113,7 +115,6 @@ export const differences: Difference[] = [
   {
     what: 'names the same next page again and again',
     quirks: { repeatedCursor: true },
-    stepMs: 2_500,
     outcomes: { 'not finding': unknown },
   },
   {
@@ -154,7 +155,19 @@ export const differences: Difference[] = [
     },
   },
   {
-    what: 'does all of this at once',
+    what: 'answers lists with the word "Log in"',
+    quirks: { logInWord: true },
+    outcomes: {
+      connecting: noList,
+      'client of a job': trouble,
+      finding: trouble,
+      'not finding': trouble,
+      dropdowns: trouble,
+      polls: trouble,
+    },
+  },
+  {
+    what: 'does much of this at once',
     quirks: {
       bareAnswers: true,
       noReadById: 405,
@@ -164,6 +177,9 @@ export const differences: Difference[] = [
     },
   },
 ];
+
+/** All that the app is held to. */
+export const differences: readonly Difference[] = [...writtenOtherwise, ...readOtherwise];
 
 /** What comes of an operation: the outcome of its key, else of its part, else that it works. */
 export function outcomeOf({ outcomes = {} }: Difference, part: Part, key: string): Outcome {

@@ -4,7 +4,7 @@ import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { failureOf } from '../support/failure.ts';
 import { jobForm, leadForm } from '../../proof/office/forms.ts';
 import { openOffice } from '../support/office.ts';
-import { deliver } from './tour.ts';
+import { deliver } from './trials.ts';
 
 const office = openOffice();
 let records: Records;
