@@ -59,6 +59,26 @@ describe('"not found" is only said when everybody was looked at', () => {
     expect(api.asked.length).toBeLessThanOrEqual(2);
   });
 
+  test('so it does where the page behind it is another one each time', async () => {
+    let asked = 0;
+    api.answersBy(() => ({
+      status: 200,
+      body: { data: [{ id: `c${(asked += 1)}` }], meta: { has_more: true, next_cursor: 'again' } },
+    }));
+
+    expect((await failureOf(find('find_client', nobody))).message).toContain(unknown);
+    expect(asked).toBe(2);
+  });
+
+  test('a list that comes oldest first is read to its end for the newest match', async () => {
+    const rows = people(150)
+      .toReversed()
+      .map((row) => ({ ...row, name: 'Ann Lee' }));
+    serve(api, rows);
+
+    expect(await find('find_client', { name: 'ann lee' })).toMatchObject([{ id: 'c0' }]);
+  });
+
   test('a page that comes again under new cursors ends it, too', async () => {
     let cursor = 0;
     serve(api, people(10), (data) => ({ data, meta: { has_more: true, next_cursor: `c${(cursor += 1)}` } }));
