@@ -1,13 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { listAnswer, oneAnswer, recordAnswer, wrappedList } from './answers.ts';
 import { ApiError, type Answer } from './api_error.ts';
 import { readContract } from './contract_document.ts';
 import type { Destinations } from './destinations.ts';
 import { exchange, noted, type ExchangeParts, type Operation } from './exchange.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import type { Ledger } from './ledger.ts';
 import { listPage } from './list.ts';
-import { asListed } from './listed.ts';
 import type { Quirks } from './quirks.ts';
 import { resources } from './resources/all.ts';
 import { bucketOf, type RecordStore } from './store.ts';
@@ -41,30 +41,28 @@ function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
   const resource = resources[name];
   const readAccess = { scope: `${name}:read` };
   const writeAccess = { scope: `${name}:write`, once: true };
-  const single = (status: number, record: Json): Answer => ({
-    status,
-    text: JSON.stringify(quirks().bareAnswers === true ? record : { data: record }),
-  });
+  const single = (status: number, record: Json): Answer => recordAnswer(resource, status, record, quirks());
+  const given = (body: unknown): unknown => withUuids(body, store);
 
   api.get(
     `/${name}`,
     exchange(parts, readAccess, ({ account, query }) => {
-      const { records, meta } = listPage(
-        store,
-        bucketOf(account, name),
-        resource,
-        quirkyQuery(name, query, quirks()),
-        shownUntil(parts),
-      );
-      const data = `[${records.map((record) => asListed(record, quirks())).join(',')}]`;
-      const text = quirks().bareAnswers === true ? data : `{"data":${data},"meta":${JSON.stringify(meta)}}`;
-      return { status: 200, text };
+      const asked = quirkyQuery(name, query, quirks());
+      const page = listPage(store, bucketOf(account, name), resource, asked, shownUntil(parts));
+      const { repeatedCursor, cursorsOf } = quirks();
+      const next = page.meta.next_cursor;
+      if (repeatedCursor === true) page.meta = { ...page.meta, next_cursor: 'again', has_more: true };
+      if (cursorsOf !== undefined && next !== null)
+        page.meta = { ...page.meta, next_cursor: `${cursorsOf}.${next}` };
+      return listAnswer(resource, page, quirks());
     }),
   );
   api.get(
     `/${name}/:id`,
     exchange(parts, readAccess, (call) => {
-      const { noReadById } = quirks();
+      const { noReadById, strictIds } = quirks();
+      if (strictIds === true && !/^[\da-f-]{36}$/.test(call.id))
+        throw new ApiError(400, 'invalid_id', 'The id is no UUID.');
       if (noReadById === 404) return unknownRoute(call);
       if (noReadById === 405) return wrongMethod(call);
       return single(200, ledger.read(call.account, name, call.id));
@@ -73,12 +71,14 @@ function addResource(api: Api, parts: ApiParts, name: ResourceName): void {
   if (!resource.readOnly) {
     api.post(
       `/${name}`,
-      exchange(parts, writeAccess, ({ account, body }) => single(201, ledger.create(account, name, body))),
+      exchange(parts, writeAccess, ({ account, body }) =>
+        single(201, ledger.create(account, name, given(body))),
+      ),
     );
     api.patch(
       `/${name}/:id`,
       exchange(parts, writeAccess, ({ account, id, body }) =>
-        single(200, ledger.patch(account, name, id, body)),
+        single(200, ledger.patch(account, name, id, given(body))),
       ),
     );
   }
@@ -93,15 +93,14 @@ function addWebhooks(api: Api, parts: ApiParts): void {
   api.get(
     '/webhooks',
     exchange(parts, readAccess, ({ account }) => {
-      const data = destinations.list(account.organization);
-      return { status: 200, text: JSON.stringify(quirks().bareAnswers === true ? data : { data }) };
+      return wrappedList('webhooks', destinations.list(account.organization), undefined, quirks());
     }),
   );
   api.post(
     '/webhooks',
     exchange(parts, { ...writeAccess, once: true }, ({ account, body }) => {
       const data = destinations.create(account.organization, body, new Date(clock.now()).toISOString());
-      return { status: 201, text: JSON.stringify(quirks().bareAnswers === true ? data : { data }) };
+      return oneAnswer({ noun: 'webhook' }, 201, data, quirks());
     }),
   );
   api.delete(
@@ -117,23 +116,49 @@ function addWebhooks(api: Api, parts: ApiParts): void {
 }
 
 /**
- * Applies the quirks of the status filter to a query. Only leads and invoices have a documented status filter, so only
- * the other lists can ignore or refuse it.
- * @returns the query to use: without `status` when the filter is ignored
- * @throws ApiError 400 when the filter is refused
+ * Applies the quirks of lists to a query. Only leads and invoices have a documented status filter, so only the other
+ * lists can ignore or refuse it.
+ * @returns the query to use
+ * @throws ApiError 400 when the filter, the sort or the cursor is refused
  */
 function quirkyQuery(
   name: ResourceName,
-  query: Record<string, string>,
+  asked: Record<string, string>,
   quirks: Quirks,
 ): Record<string, string> {
+  const query = { ...asked };
   const documented = name === 'leads' || name === 'invoices';
-  if (documented || query.status === undefined) return query;
-  if (quirks.refuseUnknownFilters === true) {
+  if (!documented && query.status !== undefined && quirks.refuseUnknownFilters === true) {
     throw new ApiError(400, 'unknown_filter', 'There is no filter by status here.');
   }
-  if (quirks.ignoreStatusFilter !== true) return query;
-  return Object.fromEntries(Object.entries(query).filter(([key]) => key !== 'status'));
+  if (!documented && quirks.ignoreStatusFilter === true) delete query.status;
+  if (quirks.refuseSort === true && query.sort !== undefined) {
+    throw new ApiError(400, 'unknown_sort', `There is no sort by ${query.sort} here.`);
+  }
+  if (quirks.ignoreSort !== undefined) {
+    delete query.sort;
+    query.order = quirks.ignoreSort === 'oldest first' ? 'asc' : 'desc';
+  }
+  if (quirks.repeatedCursor === true) delete query.cursor;
+  const { cursorsOf } = quirks;
+  if (cursorsOf !== undefined && query.cursor !== undefined) {
+    if (!query.cursor.startsWith(`${cursorsOf}.`))
+      throw new ApiError(400, 'expired_cursor', 'The cursor has expired.');
+    query.cursor = query.cursor.slice(cursorsOf.length + 1);
+  }
+  const { listCap } = quirks;
+  if (listCap !== undefined) query.limit = String(Math.min(Number(query.limit ?? 25), listCap));
+  return query;
+}
+
+// In a world of numeric ids, a body names records by their numbers.
+function withUuids(body: unknown, store: RecordStore): unknown {
+  if (!isObject(body)) return body;
+  const entries = Object.entries(body).map(([key, value]) => {
+    const isNumber = key.endsWith('_id') && /^\d+$/.test(String(value));
+    return [key, isNumber ? (store.locate(String(value))?.record.id ?? value) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 // A list that lags shows only what was created up to this time.

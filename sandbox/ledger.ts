@@ -9,6 +9,7 @@ import { resources } from './resources/all.ts';
 import type { Resource, Surroundings } from './resources/resource.ts';
 import { bucketOf, type RecordStore } from './store.ts';
 import { eventNames, type EventName, type ResourceName } from './vocabulary.ts';
+import { asWritten } from './written.ts';
 
 interface Parts {
   store: RecordStore;
@@ -110,8 +111,13 @@ export class Ledger {
   ): void {
     // Webhooks are live-only (documented), so a change to a test record is never delivered.
     if (account.mode === 'test') return;
-    const thin = { [`${noun}_id`]: record.id, status: record.status };
-    const data = { ...(this.#parts.quirks().wholeRecordDeliveries === true ? record : thin), ...more };
+    const quirks = this.#parts.quirks();
+    const { idsUnder: _inAnswersOnly, ...inDeliveries } = quirks;
+    const full = { ...record, ...more };
+    const { id, status, previous_status } = asWritten({ noun }, full, inDeliveries);
+    const thin = { [`${noun}_id`]: id, status, ...(previous_status !== undefined && { previous_status }) };
+    const whole = asWritten({ noun }, full, quirks);
+    const data = quirks.wholeRecordDeliveries === true ? whole : thin;
     const timestamp = this.#time();
     const body = JSON.stringify({ event, timestamp, data });
     for (const { id } of this.#parts.destinations.subscribed(account.organization, event)) {

@@ -8,6 +8,8 @@ import type { PageQuery, RecordStore, Row } from './store.ts';
 export interface Page {
   records: string[];
   meta: { next_cursor: string | null; has_more: boolean; limit: number };
+  /** How many records the whole list has. */
+  total: number;
 }
 
 const cursorSchema = zod.strictObject({
@@ -46,6 +48,7 @@ export function listPage(
       has_more: last !== undefined,
       limit,
     },
+    total: store.count(bucket, status),
   };
 }
 

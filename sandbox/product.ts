@@ -129,7 +129,11 @@ function subjectOf(store: RecordStore, name: ResourceName, id: string): Subject 
   if (found === undefined || resource !== name || organization === undefined) {
     throw new ApiError(404, 'not_found', `No ${resources[name].noun} has the id ${id}.`);
   }
-  return { account: { organization, mode: mode === 'test' ? 'test' : 'live' }, id, record: found.record };
+  return {
+    account: { organization, mode: mode === 'test' ? 'test' : 'live' },
+    id: String(found.record.id),
+    record: found.record,
+  };
 }
 
 function movedBack(record: Json, days: number): Json {

@@ -32,4 +32,56 @@ export interface Quirks {
   listsWithNestedClient?: boolean;
   /** Lists leave the seconds out of created_at. */
   listsWithoutSeconds?: boolean;
+  /** Rows of a list are wrapped in their noun: `{"client": {…}}`. */
+  wrappedRows?: boolean;
+  /** A single record stands under its noun instead of `data`: `{"client": {…}}`. */
+  recordsUnderNoun?: boolean;
+  /** A single record comes as a list of one: `{"data": [{…}]}`. */
+  singleInList?: boolean;
+  /** Answers are wrapped once more: `{"data": {"clients": […], "meta": {…}}}`, `{"data": {"client": {…}}}`. */
+  nestedData?: boolean;
+  /** Records have their id under another name: `client_id`, `uuid`. Deliveries have it as documented. */
+  idsUnder?: 'noun_id' | 'uuid';
+  /** Ids of records are JSON numbers, in deliveries too. */
+  numericIds?: boolean;
+  /** GET /leads/:id, and so on, answers 400 when the id is no UUID. */
+  strictIds?: boolean;
+  /** Phones and numbers of records are JSON numbers: 17045550123, 1001. */
+  numericTexts?: boolean;
+  /** Amounts are texts: "432.50". */
+  amountsAsTexts?: boolean;
+  /** What people call a record by stands under `job_number`, `estimate_number` or `invoice_number`. */
+  numbersUnderNoun?: boolean;
+  /** Keys without a value are left out instead of null. */
+  withoutNulls?: boolean;
+  /** Moments count seconds or milliseconds since 1970. */
+  epochDates?: 'seconds' | 'milliseconds';
+  /** Statuses are labels: "En Route". */
+  statusLabels?: boolean;
+  /** Rows of a list are only id and status. */
+  thinRows?: boolean;
+  /** Before the rows of each list stands a text. */
+  unreadableRows?: boolean;
+  /** No row of a list has an id. */
+  rowsWithoutIds?: boolean;
+  /** How a list without records is written: `{"data": null}`, `{"data": {}}` or 204. */
+  emptyLists?: 'null' | 'object' | '204';
+  /** What a list says about its end: nothing, or only `{"meta": {"total": 150}}`. */
+  listEnds?: 'unsaid' | 'total';
+  /** How many rows a list has at most, whatever was asked for. */
+  listCap?: number;
+  /** Each page of a list is the first one, and names the same next cursor. */
+  repeatedCursor?: boolean;
+  /** Cursors that were given out under another value of this quirk are refused, as when they have expired. */
+  cursorsOf?: string;
+  /** A list that is to be sorted answers 400. */
+  refuseSort?: boolean;
+  /** A list comes in its default order, whatever was asked for: oldest first, or newest first. */
+  ignoreSort?: 'oldest first' | 'newest first';
+  /** Answers begin with a byte order mark. */
+  byteOrderMark?: boolean;
+  /** Lists answer 200 with `{"data": null, "errors": ["Try again"]}`. */
+  errorsInSuccess?: boolean;
+  /** Lists answer 200 with the word "Log in". */
+  logInWord?: boolean;
 }

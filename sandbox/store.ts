@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import { parseObject, type Json } from './json.ts';
 import type { Account } from './keys.ts';
 import type { ResourceName } from './vocabulary.ts';
+import { uuidBeginning } from './written.ts';
 
 /** Which page of a list to read. */
 export interface PageQuery {
@@ -61,9 +62,13 @@ export class RecordStore {
     return found?.bucket === bucket ? found.record : undefined;
   }
 
-  /** The record with this id in any account, with its bucket; undefined when there is none. */
+  /** The record with this id, or with this number for one, in any account, with its bucket; undefined when there is none. */
   locate(id: string): { bucket: string; record: Json } | undefined {
-    const row = this.#prepared('SELECT *, seq AS position FROM records WHERE id = ?').get(id);
+    const beginning = uuidBeginning(id);
+    const row =
+      beginning === undefined
+        ? this.#prepared('SELECT *, seq AS position FROM records WHERE id = ?').get(id)
+        : this.#prepared('SELECT *, seq AS position FROM records WHERE id LIKE ?').get(`${beginning}%`);
     if (row === undefined) return undefined;
     const { bucket, body } = rowSchema.parse(row);
     return { bucket, record: parseObject(body) };
@@ -98,6 +103,14 @@ export class RecordStore {
     return this.#prepared(sql)
       .all(...values)
       .map((row) => rowSchema.parse(row));
+  }
+
+  /** How many records a bucket has, or how many of one status. */
+  count(bucket: string, status: string | undefined): number {
+    const row = this.#prepared(
+      'SELECT COUNT(*) AS count FROM records WHERE bucket = ? AND status = IFNULL(?, status)',
+    ).get(bucket, status ?? null);
+    return zod.number().parse(row?.count);
   }
 
   /** The records of one bucket that are for a customer of this name, oldest first. */

@@ -1,49 +1,85 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import { ApiError } from './api/api_error.ts';
+import type { Collection } from './api/collection.ts';
 import type { ErrorContext } from './api/error_context.ts';
 import { send } from './api/request.ts';
+import { pageIn } from './api/response.ts';
 import { withZapierErrors } from './api/zapier_error.ts';
-import { malformedKey, uselessKey } from './errors/connection_error.ts';
-import { apiKey } from './lib/connection.ts';
+import { malformedKey, noList, refusedEntry, uselessKey } from './errors/connection_error.ts';
+import { apiKey, connectionMark } from './lib/connection.ts';
 import { keysPage, productOrigin } from './settings.ts';
 
 /** What the connection is called by: "Live key 1a2b3c4d". */
 export interface Connection {
   mode: 'Live' | 'Test';
-  /** The public part of the key: its eight characters after the mode. */
+  /** The public part of the key: its eight characters after the mode. For a key of another form, a mark made of it. */
   prefix: string;
 }
 
-// Documented: the mode, 8 characters and 24 characters. Assumed: they are letters and digits.
-const keyForm = /^ce_(live|test)_([A-Za-z0-9]{8})_[A-Za-z0-9]{24}$/;
+// Documented: the mode, 8 characters, `_` and 24 characters, the secret part. Which characters, no page says: the mode
+// tells that it is a key, the rest is for the API to judge.
+const keyForm = /^ce_(live|test)_[!-~]+$/;
+const publicPart = /^ce_(?:live|test)_([A-Za-z0-9]{8})_[!-~]{16,}$/;
 // Documented resources, in the order of how often a key may read them.
-const readable = ['leads', 'clients', 'estimates', 'jobs', 'invoices'];
+const readable: Collection[] = [
+  { noun: 'lead', path: 'leads' },
+  { noun: 'client', path: 'clients' },
+  { noun: 'estimate', path: 'estimates' },
+  { noun: 'job', path: 'jobs' },
+  { noun: 'invoice', path: 'invoices' },
+];
 
 /**
- * Proves a key by reading one record of the first kind that its scopes allow.
- * @throws AuthenticationError saying whether the key is malformed, not accepted, revoked, expired, or without any
- *   scope to read; the errors of `zapierError` when CleanEstimate Pro cannot tell now
+ * Proves a key by reading one record of the first kind that its scopes allow. Nothing but a list of records is proof.
+ * @throws AuthenticationError saying whether the key is malformed, not accepted, revoked, expired, without any scope to
+ *   read, kept out for another reason, or answered with something else than a list; the errors of `zapierError` when
+ *   CleanEstimate Pro cannot tell now
  */
 async function testConnection(z: ZObject, bundle: Bundle): Promise<Connection> {
-  const [, mode, prefix = ''] = keyForm.exec(apiKey(bundle.authData)) ?? [];
+  const key = apiKey(bundle.authData);
+  const [, mode] = keyForm.exec(key) ?? [];
   if (mode === undefined) throw malformedKey();
-  for (const resource of readable) {
-    if (await mayRead(z, resource)) return { mode: mode === 'live' ? 'Live' : 'Test', prefix };
+  for (const collection of readable) {
+    if (await mayRead(z, collection)) {
+      const prefix = publicPart.exec(key)?.[1] ?? connectionMark(bundle).slice(0, 8);
+      return { mode: mode === 'live' ? 'Live' : 'Test', prefix };
+    }
   }
   throw uselessKey();
 }
 
-function mayRead(z: ZObject, resource: string): Promise<boolean> {
-  const context: ErrorContext = { noun: 'key', scope: `${resource}:read`, connecting: true, attended: true };
+function mayRead(z: ZObject, collection: Collection): Promise<boolean> {
+  const { path } = collection;
+  const context: ErrorContext = { noun: 'key', scope: `${path}:read`, connecting: true, attended: true };
   return withZapierErrors(context, async () => {
     try {
-      await send(z, { method: 'GET', path: [resource], params: { limit: 1 } });
+      const { data } = await send(z, { method: 'GET', path: [path], params: { limit: 1 } });
+      const page = data === undefined ? undefined : pageIn(data, 1, collection);
+      const isList = page !== undefined && (page.records.length > 0 || page.unreadable === 0);
+      if (!isList) throw noList(path, data);
       return true;
     } catch (error) {
-      if (error instanceof ApiError && error.status === 403 && !error.aboutPlan) return false;
-      throw error;
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status >= 200 && error.status < 300) throw noList(path, error.message || error.code);
+      if (error.status !== 403 || error.aboutPlan) throw error;
+      if (namesScopes(error)) return false;
+      throw refusedEntry(error.message || error.code);
     }
   });
+}
+
+// A firewall, a suspended account or a rule about addresses answers 403 too, and speaks of permission at times.
+function namesScopes({ code, message, details }: ApiError): boolean {
+  const words = [code, message, ...details.map((detail) => detail.message)].join(' ');
+  if (
+    /\bscopes?\b|_scopes?\b|\bscope_|\b(?:leads|clients|estimates|jobs|invoices):(?:read|write|\*)/i.test(
+      words,
+    )
+  )
+    return true;
+  const isOther =
+    /suspen|block|firewall|\bips?\b|address|allow-?list|whitelist|region|country|billing|payment|disabled/i;
+  return /permission/i.test(words) && !isOther.test(words);
 }
 
 /** The API key connection. */

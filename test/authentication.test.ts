@@ -3,6 +3,7 @@ import App from '../index.ts';
 import { createPlatform } from '../workbench/platform.ts';
 import { openOffice } from './support/office.ts';
 import { failureOf } from './support/failure.ts';
+import { scriptedApi } from './support/scripted_api.ts';
 
 const office = openOffice();
 const connect = (key: string): Promise<unknown> => office.as(key).run('authentication.test');
@@ -38,21 +39,29 @@ describe('connecting fails with a sentence', () => {
     expect(error.message).toContain('does not look like a CleanEstimate Pro API key');
   });
 
-  test.each(['', 'hello', 'ce_live_short_key', 'sk_live_12345678_123456789012345678901234'])(
-    'when "%s" is no key, without asking the API',
+  test.each([
+    '',
+    'hello',
+    'ce_live_',
+    'ce_demo_12345678_1234',
+    'ce_live_two words',
+    'sk_live_12345678_123456789012345678901234',
+  ])('when "%s" is no key, without asking the API', async (key) => {
+    const error = await failureOf(connect(key));
+
+    expect(error.message).toContain('does not look like a CleanEstimate Pro API key');
+    expect(office.requests()).toEqual([]);
+  });
+
+  test.each(['ce_live_unknown1_123456789012345678901234', 'ce_test_short', 'ce_live_ab-cd_ef_gh-ij'])(
+    'when the API does not know "%s", which only the API can tell',
     async (key) => {
       const error = await failureOf(connect(key));
 
-      expect(error.message).toContain('does not look like a CleanEstimate Pro API key');
-      expect(office.requests()).toEqual([]);
+      expect(error.message).toContain('does not accept this API key');
+      expect(office.requests()).toEqual(['GET /leads']);
     },
   );
-
-  test('when the API does not know the key', async () => {
-    const error = await failureOf(connect('ce_live_unknown1_123456789012345678901234'));
-
-    expect(error.message).toContain('does not accept this API key');
-  });
 
   test('when the key is revoked', async () => {
     const key = office.sandbox.createKey();
@@ -80,5 +89,89 @@ describe('connecting fails with a sentence', () => {
 
     expect(error.name).toBe('AppError');
     expect(error.message).toContain('Try again in 7 seconds.');
+  });
+});
+
+describe('nothing but a list is a connection', () => {
+  const api = scriptedApi();
+  const key = 'ce_live_1a2b3c4d_with-a_sign-and_another';
+  const answered = async (status: number, body: unknown): Promise<string> => {
+    api.answers(status, body);
+    return (await failureOf(createPlatform(App, { api_key: key }).run('authentication.test'))).message;
+  };
+
+  test.each([
+    [{ data: [] }, '1a2b3c4d'],
+    [[], '1a2b3c4d'],
+    [{ leads: [{ id: 7 }], warnings: [] }, '1a2b3c4d'],
+  ])('%j is one', async (body, prefix) => {
+    api.answers(200, body);
+    const connection = createPlatform(App, { api_key: key }).run('authentication.test');
+    expect(await connection).toEqual({ mode: 'Live', prefix });
+  });
+
+  test('a key of another form is told apart by a mark that tells nothing of it', async () => {
+    api.answers(200, { data: [] });
+    const marks = [];
+    for (const api_key of ['ce_test_sec-ret_one', 'ce_test_sec-ret_two']) {
+      marks.push(await createPlatform(App, { api_key }).run('authentication.test'));
+    }
+    expect(marks).toEqual(Array(2).fill({ mode: 'Test', prefix: expect.stringMatching(/^[\da-f]{8}$/) }));
+    expect(marks[0]).not.toEqual(marks[1]);
+  });
+
+  test.each([
+    [200, { error: 'Maintenance' }, 'answered "Maintenance" where a list of leads belongs'],
+    [200, { data: null, errors: ['Try again'] }, 'answered "Try again" where a list of leads belongs'],
+    [200, {}, 'answered with nothing that can be read where'],
+    [200, 'null', 'answered with nothing that can be read where'],
+    [200, { success: false }, 'answered with nothing that can be read where'],
+    [200, 'Log in', 'answered with nothing that can be read where'],
+    [200, '<html>Log in</html>', 'answered with nothing that can be read where'],
+    [204, '', 'answered with nothing that can be read where'],
+    [200, { hello: 'there', version: 1 }, 'answered with "hello, version" only where'],
+    [200, { data: ['a', 'b'] }, 'answered with "data" only where'],
+    [200, [1, 2], 'answered with something else where'],
+  ])('%i %j is none', async (status, body, words) => {
+    expect(await answered(status, body)).toContain(words);
+    expect(new Set(api.asked)).toEqual(new Set(['GET /leads']));
+  });
+
+  test.each([
+    [
+      { error: { code: 'account_suspended', message: 'This account is suspended' } },
+      'It said "This account is suspended"',
+    ],
+    [
+      { error: { code: 'forbidden', message: 'Your IP address has no permission' } },
+      'It said "Your IP address has no permission"',
+    ],
+    [{ error: { code: 'forbidden' } }, 'It said "forbidden"'],
+    [
+      '<html>Blocked by a firewall</html>',
+      'It gave no reason: a firewall or a rule about addresses may be in the way',
+    ],
+  ])('a 403 that is not about scopes is told after one request: %j', async (body, words) => {
+    const message = await answered(403, body);
+
+    expect(message).toContain('whatever the scopes of the key');
+    expect(message).toContain(words);
+    expect(api.asked).toEqual(['GET /leads']);
+  });
+
+  test.each([
+    { error: { code: 'insufficient_scope', message: 'No.' } },
+    { error: { code: 'forbidden', message: 'The key needs leads:read' } },
+    { error: { code: 'permission_denied', message: 'The key has no permission to read this' } },
+  ])('a 403 that names scopes lets the next kind be tried: %j', async (body) => {
+    expect(await answered(403, body)).toContain('none of its scopes lets Zapier read records');
+    expect(api.asked).toHaveLength(5);
+  });
+
+  test('a plan without the API is told at once', async () => {
+    const message = await answered(403, { error: { code: 'plan_required', message: 'Upgrade' } });
+
+    expect(message).toContain('part of the Professional and Enterprise plans');
+    expect(api.asked).toHaveLength(1);
   });
 });

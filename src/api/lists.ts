@@ -1,5 +1,4 @@
 import type { ZObject } from 'zapier-platform-core';
-import { unfinishedList } from '../errors/record_error.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { ApiError } from './api_error.ts';
 import type { Collection } from './collection.ts';
@@ -59,28 +58,12 @@ export function newestRecords(
     while (cursor !== undefined && last !== undefined && !isEnough(last) && timeLeftMs(z) >= pageMs) {
       const next = await fetchPage(z, collection, { ...query, cursor });
       found.push(...next.records);
-      cursor = next.nextCursor;
+      // A cursor that comes again leads round in a circle.
+      cursor = next.nextCursor === cursor ? undefined : next.nextCursor;
       last = next.records.at(-1);
     }
     return found;
   });
-}
-
-/**
- * Looks through all records, newest first. It gives whole pages, since a step of an async generator costs more than
- * comparing a record.
- * @throws Error that says so when time runs out or the list cannot be read to its end, since a record on a page that
- *   was not read must not be called "not found"; the errors of `zapierError`
- */
-export async function* everyPage(z: ZObject, collection: Collection): AsyncGenerator<ApiRecord[]> {
-  let page = await listPage(z, collection, {});
-  yield page.records;
-  while (page.nextCursor !== undefined) {
-    if (timeLeftMs(z) < pageMs) throw unfinishedList(collection.noun);
-    page = await listPage(z, collection, { cursor: page.nextCursor });
-    yield page.records;
-  }
-  if (!page.complete) throw unfinishedList(collection.noun);
 }
 
 async function firstAccepted(

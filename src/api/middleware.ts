@@ -50,9 +50,11 @@ export const prepareRequest: BeforeRequestMiddleware = (request, _z, bundle) => 
  * @throws ApiError for every other status, for a success that cannot be read, and for one whose JSON tells of an error
  */
 export const checkResponse: AfterResponseMiddleware = (response, _z, bundle) => {
-  const { status, content } = response;
+  const { status, content, request } = response;
   const body = bodyOf(response);
-  const isRead = body.is === 'nothing' || (body.is === 'json' && !saysError(body.value));
+  // A write may be answered by a word or by nothing. Of a read, only 204 says that there is nothing.
+  const mayBeNothing = request.method !== 'GET' || status === 204;
+  const isRead = body.is === 'nothing' ? mayBeNothing : body.is === 'json' && !saysError(body.value);
   if (status >= 200 && status < 300 && isRead) return response;
   const retryAfter = filled(response.getHeader('retry-after'));
   throw new ApiError({ status, content, retryAfter, key: apiKey(bundle.authData) });

@@ -13,7 +13,7 @@ export interface ListQuery {
   status?: string | undefined;
   /** Undefined asks for the API's own order. */
   sort?: 'created_at' | 'updated_at' | undefined;
-  order?: 'desc' | undefined;
+  order?: 'asc' | 'desc' | undefined;
 }
 
 const pageSize = 100;

@@ -1,7 +1,9 @@
-import { idText, isObject, ownMember } from '../lib/guards.ts';
+import { isDeeperThan } from '../lib/depth.ts';
+import { filled, idText, isObject, ownMember } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { saysError } from './body.ts';
 import type { Collection } from './collection.ts';
+import { pagingIn } from './paging.ts';
 
 /*
  * What a success of the API holds: a record, a page of a list, or neither.
@@ -14,24 +16,20 @@ export interface Page {
   nextCursor?: string;
   /** False when there may be more records than the response says how to reach. */
   complete: boolean;
+  /** True where the response leaves open whether it is the last one, so that `complete` is no more than likely. */
+  isGuess?: true;
   /** How many entries of the page are no records that can be read. */
   unreadable: number;
+  /** How many records the whole list has, where the response says so. */
+  total?: number;
 }
 
-// Assumed: `data`. The others are what APIs wrap their answers in.
-const wrappings = [
-  'data',
-  'result',
-  'results',
-  'response',
-  'payload',
-  'record',
-  'records',
-  'item',
-  'items',
-  'rows',
-];
+// Assumed: `data`. The others are what APIs wrap their answers in: `envelopes` around one record, `lists` around several.
+const envelopes = ['data', 'result', 'response', 'payload', 'record', 'item', 'node'];
+const lists = ['data', 'results', 'records', 'items', 'rows', 'result', 'response', 'payload'];
 const deepest = 3;
+// Nothing that a CRM says goes this deep; what does is no answer.
+const mostLevels = 100;
 
 /**
  * Takes the record out of a response to a single read or a write. Assumed: `{"data": {…}}`. Under the record's noun or
@@ -39,15 +37,8 @@ const deepest = 3;
  * @param body the parsed JSON
  * @returns undefined when there is no record in it
  */
-export function recordIn(body: unknown, collection: Collection, depth = 0): ApiRecord | undefined {
-  if (isList(body)) return body.length === 1 ? recordIn(body[0], collection, depth) : undefined;
-  if (!isObject(body) || saysError(body)) return undefined;
-  for (const key of depth < deepest ? [collection.noun, collection.path, ...wrappings] : []) {
-    const inner = ownMember(body, key);
-    const record = typeof inner === 'object' ? recordIn(inner, collection, depth + 1) : undefined;
-    if (record !== undefined) return record;
-  }
-  return asRecord(body, collection);
+export function recordIn(body: unknown, collection: Collection): ApiRecord | undefined {
+  return isDeeperThan(body, mostLevels) ? undefined : recordAt(body, collection, 0);
 }
 
 /**
@@ -59,75 +50,108 @@ export function recordIn(body: unknown, collection: Collection, depth = 0): ApiR
  * @returns undefined when there is no list in it
  */
 export function pageIn(body: unknown, limit: number, collection: Collection): Page | undefined {
-  if (saysError(body)) return undefined;
-  const list = listIn(body, collection);
-  if (list === undefined) return undefined;
-  const records = list.map((entry) => recordIn(entry, collection)).filter((record) => record !== undefined);
-  const unreadable = list.length - records.length;
-  const meta = metaIn(body);
-  const more = flag(meta.has_more ?? meta.hasMore);
-  const nextCursor = more === false ? undefined : idText(meta.next_cursor ?? meta.nextCursor);
-  if (nextCursor !== undefined) return { records, nextCursor, complete: false, unreadable };
+  const found = isDeeperThan(body, mostLevels) ? undefined : listIn(body, collection, 0);
+  if (found === undefined) return undefined;
+  const records = found.list
+    .map((entry) => recordAt(entry, collection, 1))
+    .filter((record) => record !== undefined);
+  const { more, nextCursor, total } = pagingIn(found.about);
+  const { length } = found.list;
   return {
     records,
-    complete: more === false || (more === undefined && isEnd(list.length, limit, meta)),
-    unreadable,
+    ...(nextCursor !== undefined && { nextCursor }),
+    ...(total !== undefined && { total }),
+    ...(more === undefined && total === undefined && length > 0 && { isGuess: true as const }),
+    complete: more === undefined ? isEnd(length, limit, total) : !more,
+    unreadable: length - records.length,
   };
 }
 
-// Without the API's own word the end is what nothing can stand behind: no cursor where one would be, a total that is
-// reached, or a number of records at which no server cuts a list: these are round.
-function isEnd(length: number, limit: number, meta: Record<string, unknown>): boolean {
-  const total = Number(meta.total ?? meta.total_count ?? Number.NaN);
-  if (!Number.isNaN(total)) return total <= length;
-  if (length === 0 || meta.next_cursor === null) return true;
-  return length < limit && length % 10 !== 0 && length % 25 !== 0;
+// Without the API's own word the end is what nothing can stand behind: a total that is reached, or a number of records
+// at which no server cuts a list: these are round.
+function isEnd(length: number, limit: number, total: number | undefined): boolean {
+  if (total !== undefined) return total <= length;
+  return length === 0 || (length !== limit && length % 10 !== 0 && length % 25 !== 0);
 }
 
-function metaIn(body: unknown): Record<string, unknown> {
-  if (!isObject(body)) return {};
-  const inner = [body.meta, body.pagination, body.paging].find(isObject);
-  return (
-    inner ?? (isObject(body.data) && !Array.isArray(body.data) ? { ...body, ...metaIn(body.data) } : body)
-  );
-}
-
-function listIn(body: unknown, { path }: Collection, depth = 0): unknown[] | undefined {
-  if (isList(body)) return body;
-  // 204, {"data": null} and {"data": {}} are how some APIs write an empty list.
-  if (body === undefined) return [];
-  if (!isObject(body)) return undefined;
-  const keys = [path, ...wrappings];
-  const named = keys.map((key) => ownMember(body, key)).find(isList);
-  if (named !== undefined) return named;
-  for (const inner of keys.map((key) => ownMember(body, key)).filter(isObject)) {
-    const nested = depth < deepest ? listIn(inner, { noun: '', path }, depth + 1) : undefined;
-    if (nested !== undefined) return nested;
+function recordAt(body: unknown, collection: Collection, depth: number): ApiRecord | undefined {
+  if (depth > deepest) return undefined;
+  if (Array.isArray(body)) {
+    return body.length === 1 ? recordAt(body[0], collection, depth + 1) : undefined;
   }
-  const data = ownMember(body, 'data');
-  const isEmpty = data === null || (isObject(data) && Object.keys(data).length === 0);
-  if (isEmpty) return Number(metaIn(body).total ?? 0) > 0 ? undefined : [];
-  // Of several arrays any may be something else, such as warnings or links.
-  const lists = Object.entries(body).filter(
-    ([key, value]) => isList(value) && !/warning|error|link/i.test(key),
-  );
-  return lists.length === 1 ? lists.map(([, value]) => value).find(isList) : undefined;
+  if (!isObject(body)) return undefined;
+  const own = asRecord(body, collection);
+  if (own === undefined && saysError(body)) return undefined;
+  // What has an id of its own may hold other records, such as the lines of an estimate: only under its own noun, or
+  // where answers are wrapped, another id is the record's.
+  const wrappings = depth === 0 ? [...envelopes, ...lists] : envelopes;
+  const keys = own === undefined ? [...wrappings, collection.path] : ['data'];
+  for (const key of [collection.noun, ...keys]) {
+    const inner = ownMember(body, key);
+    const isList = Array.isArray(inner);
+    if (own !== undefined && isList) continue;
+    const record = isObject(inner) || isList ? recordAt(inner, collection, depth + 1) : undefined;
+    if (record !== undefined) return record;
+  }
+  return own;
+}
+
+interface Listed {
+  list: unknown[];
+  /** All that stands around the list. */
+  about: Record<string, unknown>;
+}
+
+function listIn(body: unknown, collection: Collection, depth: number): Listed | undefined {
+  if (Array.isArray(body)) return { list: body, about: {} };
+  // 204 is how some APIs write an empty list.
+  if (body === undefined) return { list: [], about: {} };
+  if (!isObject(body) || saysError(body) || depth > deepest) return undefined;
+  // A record is no list, though it may hold some.
+  const isRecord = asRecord(body, collection) !== undefined;
+  const keys = isRecord ? [collection.path] : [collection.path, ...lists];
+  const named = keys.map((key) => ownMember(body, key)).find((one): one is unknown[] => Array.isArray(one));
+  if (named !== undefined) return { list: named, about: body };
+  for (const inner of keys.map((key) => ownMember(body, key)).filter(isObject)) {
+    const nested = listIn(inner, collection, depth + 1);
+    if (nested !== undefined) return { ...nested, about: { ...body, ...nested.about } };
+  }
+  if (isRecord) return undefined;
+  return isEmptyList(body, keys) ? { list: [], about: body } : onlyListIn(body, collection);
+}
+
+// {"data": null} and {"data": {}} are how some APIs write an empty list, where nothing in them says otherwise.
+function isEmptyList(body: Record<string, unknown>, keys: string[]): boolean {
+  const isEmpty = keys
+    .filter((key) => Object.hasOwn(body, key))
+    .some((key) => body[key] === null || (isObject(body[key]) && Object.keys(body[key]).length === 0));
+  const { more, nextCursor, total = 0 } = pagingIn(body);
+  const says = [body.status, body.message].map(filled).join(' ');
+  const contradicts = more === true || nextCursor !== undefined || total > 0;
+  return isEmpty && !contradicts && /^\s*$|\b(?:ok|success\w*|no|none|empty|found)\b/i.test(says);
+}
+
+// Of several arrays any may be something else, and so may one that holds no record: warnings, links.
+function onlyListIn(body: Record<string, unknown>, collection: Collection): Listed | undefined {
+  const arrays = Object.entries(body)
+    .filter(([key]) => !/warning|error|problem|message|notice|link/i.test(key))
+    .map(([, value]) => value)
+    .filter((value): value is unknown[] => Array.isArray(value));
+  const [list] = arrays;
+  const hasRecords = list?.some((entry) => recordAt(entry, collection, 1) !== undefined);
+  return list !== undefined && arrays.length === 1 && hasRecords === true ? { list, about: body } : undefined;
 }
 
 // Documented: an id is a text under `id`. A number becomes one, and where there is no `id`, the names that can only mean
-// the record's own id are read.
+// the record's own id are read. What people call a record by may stand under a longer name: invoice_number.
 function asRecord(value: Record<string, unknown>, { noun }: Collection): ApiRecord | undefined {
-  const id = ['id', `${noun}_id`, `${noun}Id`, 'uuid', '_id']
-    .map((key) => idText(ownMember(value, key)))
-    .find((found) => found !== undefined);
-  return id === undefined ? undefined : { ...value, id };
-}
-
-function flag(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  return value === 'true' || value === 'false' ? value === 'true' : undefined;
-}
-
-function isList(value: unknown): value is unknown[] {
-  return Array.isArray(value);
+  // JSON:API keeps the fields in an object of their own.
+  const record = 'type' in value && isObject(value.attributes) ? { ...value.attributes, ...value } : value;
+  const others = [`${noun}_id`, `${noun}Id`, `${noun}_uuid`, 'uuid', 'guid', '_id', 'ID', 'Id'];
+  const ids = new Set(others.map((key) => idText(ownMember(record, key))).filter((id) => id !== undefined));
+  const [only, ...rest] = ids;
+  const id = idText(ownMember(record, 'id')) ?? (rest.length === 0 ? only : undefined);
+  if (id === undefined) return undefined;
+  const number = record.number ?? ownMember(record, `${noun}_number`) ?? ownMember(record, `${noun}Number`);
+  return { ...record, id, ...(number !== undefined && { number }) };
 }

@@ -7,9 +7,10 @@ import { inputFields, outputFields } from '../forms/drawing.ts';
 import { readLeniently } from '../forms/form.ts';
 import { statusChoice } from '../forms/choice_kinds.ts';
 import { recordId, text } from '../forms/kinds.ts';
-import { filled } from '../lib/guards.ts';
+import { filled, isBlank } from '../lib/guards.ts';
 import { runOf } from '../lib/run.ts';
 import type { ApiRecord } from '../records/api_record.ts';
+import { choiceOf } from '../records/comparing.ts';
 import { criteriaFor, type Criterion } from '../records/matching.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
@@ -18,7 +19,8 @@ const matchedOn = zod.object({ matched_on: text({ label: 'Matched On' }) });
 
 /**
  * Builds the search for one kind of record: by the record itself, else by number, email, phone or name, in this
- * order. A status narrows the search, or is all that is searched for. Of several matches the newest is given.
+ * order; what contradicts is not taken. A status narrows the search, or is all that is searched for. Of several matches
+ * those that are worked with come before inactive, lost and archived ones, then the newest.
  * Its `perform` gives [] only when every record was looked at, and throws the errors of `readLeniently`, `findById` and
  * `findMatch`.
  */
@@ -79,7 +81,7 @@ async function matchById(
   status: unknown,
 ): Promise<Match | undefined> {
   const record = id === undefined ? undefined : await findById(z, kind, id);
-  const fits = status === undefined || record?.status === status;
+  const fits = status === undefined || (record !== undefined && isInStatus(kind, record, status));
   return record && fits ? { record, on: 'id' } : undefined;
 }
 
@@ -90,11 +92,22 @@ async function matchByDetails(
 ): Promise<Match | undefined> {
   const { status } = wanted;
   const criteria = criteriaFor(kind, wanted);
-  if (status === undefined) return criteria.length === 0 ? undefined : findMatch(z, kind, criteria);
-  const inStatus = (record: ApiRecord): boolean => record.status === status;
-  const narrowed = criteria.map(({ on, fits }): Criterion => ({
-    on,
-    fits: (record) => inStatus(record) && fits(record),
+  if (status === undefined) return findMatch(z, kind, criteria);
+  const inStatus = (record: ApiRecord): boolean => isInStatus(kind, record, status);
+  const byStatus: Criterion = {
+    on: 'status',
+    agrees: inStatus,
+    fits: inStatus,
+    shows: ({ status: shown }) => !isBlank(shown),
+  };
+  const narrowed = criteria.map((criterion): Criterion => ({
+    ...criterion,
+    fits: (record) => inStatus(record) && criterion.fits(record),
   }));
-  return findMatch(z, kind, narrowed.length > 0 ? narrowed : [{ on: 'status', fits: inStatus }]);
+  return findMatch(z, kind, narrowed.length > 0 ? narrowed : [byStatus], false);
+}
+
+// Compared as choices are: "En Route" is en_route.
+function isInStatus({ statuses }: RecordKind, { status }: ApiRecord, wanted: unknown): boolean {
+  return choiceOf(statuses, status) === choiceOf(statuses, wanted);
 }

@@ -1,5 +1,7 @@
+import { isBlank, isObject } from '../lib/guards.ts';
 import { keysPage } from '../settings.ts';
 import { appError, expiredAuthError } from './app_error.ts';
+import { quoted } from './sentence.ts';
 
 /** Makes an error for the connection test, where Zapier shows it beside the API Key field. */
 export function connectionError(sentence: string): Error {
@@ -17,6 +19,42 @@ export function malformedKey(): Error {
 export function uselessKey(): Error {
   return connectionError(
     `This API key works, but none of its scopes lets Zapier read records. Add one, such as leads:read, under ${keysPage}.`,
+  );
+}
+
+/**
+ * The key was let in, but what was answered is no list of records, so that nothing proves the key. Only the connection
+ * test says this.
+ * @param path what was asked for: "leads"
+ * @param answer what the answer says: its words, its JSON, or nothing
+ */
+export function noList(path: string, answer: unknown): Error {
+  const keys = isObject(answer) ? Object.keys(answer) : [];
+  const isNothing = isBlank(answer) || (isObject(answer) && keys.length === 0);
+  const what = isNothing
+    ? ' with nothing that can be read'
+    : typeof answer === 'string'
+      ? quoted(answer)
+      : keys.length > 0
+        ? ` with${quoted(keys.slice(0, 3))} only`
+        : ' with something else';
+  return connectionError(
+    `CleanEstimate Pro answered${what} where a list of ${path} belongs, so nobody knows whether this API key works. Try again later; if it stays so, tell the support of CleanEstimate Pro.`,
+  );
+}
+
+/**
+ * Something keeps the key out that has nothing to do with its scopes, such as a firewall. Only the connection test says
+ * this.
+ * @param reason the words of the answer; '' when it has none
+ */
+export function refusedEntry(reason: string): Error {
+  const what =
+    reason === ''
+      ? 'It gave no reason: a firewall or a rule about addresses may be in the way.'
+      : `It said${quoted(reason)}.`;
+  return connectionError(
+    `CleanEstimate Pro refuses this connection (error 403), whatever the scopes of the key. ${what} Ask whoever manages CleanEstimate Pro for you, or its support.`,
   );
 }
 

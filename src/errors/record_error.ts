@@ -26,3 +26,30 @@ export function unfinishedList(noun: string): Error {
     504,
   );
 }
+
+/** Some of a list's entries are no records that can be read, so that the one that is looked for may be among them. */
+export function unreadableList(noun: string): Error {
+  return appError(
+    `CleanEstimate Pro showed some ${noun}s in a way that cannot be read, so it is not known whether there is a match. Pick the ${noun} itself instead, or tell CleanEstimate Pro's support.`,
+    'UnreadableList',
+    502,
+  );
+}
+
+/** Several records are called by the digits that somebody gave for a number. */
+export function ambiguousNumber(noun: string, numbers: readonly string[]): Error {
+  return appError(
+    `More than one ${noun} has this number: ${numbers.slice(0, 3).join(', ')}. Write it as CleanEstimate Pro does, with the letters before it.`,
+    'AmbiguousNumber',
+    409,
+  );
+}
+
+/** The pages before the one that a dropdown asks for take too long. What was read of them is remembered. */
+export function slowList(noun: string): Error {
+  return appError(
+    `The list of ${noun}s takes too long to load this far. Load more again: it goes on from here. Or map the ${noun} from another step.`,
+    'SlowList',
+    504,
+  );
+}

@@ -6,6 +6,7 @@ import { runOf } from '../lib/run.ts';
 import { isTimeZone } from '../lib/time_zone.ts';
 import { hasEntities, type Decode } from './cleaning.ts';
 import { labelOf, type Form } from './labels.ts';
+import { refuseTooLarge } from './size.ts';
 import { cleanForm, Typed } from './typed.ts';
 
 /** What was filled in, and what Zapier says about the run. */
@@ -50,7 +51,8 @@ export async function readForms<A extends Form, B extends Form>(
 /**
  * Reads two forms, and gives some fields back unread instead of refusing them.
  * @param mayFail the keys of the first form whose values may be unreadable
- * @throws Error naming every other wrong or missing field of both by its label
+ * @throws Error naming every other wrong or missing field of both by its label, or the first that is too large to be
+ *   worked out
  */
 export async function readLeniently<A extends Form, B extends Form>(
   form: A,
@@ -58,6 +60,7 @@ export async function readLeniently<A extends Form, B extends Form>(
   { inputData, meta, changesRecord = false }: FilledIn,
   mayFail: readonly string[],
 ): Promise<LenientReading<A, B>> {
+  refuseTooLarge(form, inputData);
   const { timezone } = runOf({ meta });
   const input = cleanForm(inputData, {
     timeZone: isTimeZone(timezone) ? timezone : undefined,

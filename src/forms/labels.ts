@@ -12,7 +12,7 @@ export type Form = zod.ZodMiniObject;
  */
 export function labelOf(form: Form, path: string): string {
   const { key, line, inner } = stepsOf(path);
-  const schema = form.shape[key];
+  const schema = Object.hasOwn(form.shape, key) ? form.shape[key] : undefined;
   const label = (schema === undefined ? undefined : fieldMeta.get(schema)?.label) ?? inWords(key);
   const items = schema === undefined ? undefined : lineItemForm(schema);
   if (items === undefined) return label;

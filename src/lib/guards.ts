@@ -13,9 +13,13 @@ export function filled(value: unknown): string | undefined {
   return isFilled(value) ? value : undefined;
 }
 
-/** An id as text, without blanks around it: APIs write numbers, too. Undefined when there is none. */
+/**
+ * An id as text, without blanks around it: APIs write numbers, too. Undefined when there is none, and for a number so
+ * long that JSON lost some of its digits.
+ */
 export function idText(value: unknown): string | undefined {
-  return typeof value === 'number' ? String(value) : filled(value)?.trim();
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
+  return filled(value)?.trim();
 }
 
 /** True for nothing, white space, and a list of these. */

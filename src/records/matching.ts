@@ -1,6 +1,8 @@
 import { filled } from '../lib/guards.ts';
-import { isInventedEmail, phoneExtension, phoneNumbers } from './contacts.ts';
 import type { ApiRecord } from './api_record.ts';
+import { isInventedEmail, phoneExtension, phoneNumbers } from './contacts.ts';
+import { contactsOf, type Contact } from './contacts_of.ts';
+import { comparableNumber, digitsGiven, hasDigits, numberOf } from './number_of.ts';
 import { comparableName } from './person_name.ts';
 import type { RecordKind } from './record.ts';
 
@@ -8,36 +10,80 @@ import type { RecordKind } from './record.ts';
 export interface Criterion {
   /** What is compared, in a word: "email". */
   on: string;
+  /** True when what is compared is the same, whatever the rest of the record says. */
+  agrees: (record: ApiRecord) => boolean;
+  /** True when the record is recognized: it agrees, and nothing that tells more contradicts. */
   fits: (record: ApiRecord) => boolean;
+  /** True when the record shows what is compared. */
+  shows: (record: ApiRecord) => boolean;
+  /**
+   * `one`: nothing else has it, so that the first record that fits is the one. `perhaps one`: several records may fit by
+   * chance, and then none is meant for sure.
+   */
+  identifies?: 'one' | 'perhaps one';
 }
 
-// Makes the spellings of one value equal; a phone field may hold several numbers.
+/** What was asked for, compared with what a record shows. */
+interface Comparison {
+  shows: (record: ApiRecord) => boolean;
+  agrees: (record: ApiRecord) => boolean;
+  /** True when the record shows another one. */
+  contradicts: (record: ApiRecord) => boolean;
+}
+
+// Makes the spellings of one value equal; a field may hold several.
 type Comparable = (text: string) => string[];
 
-const comparableEmail: Comparable = (text) => [text.trim().toLowerCase()];
-const comparableWords: Comparable = (text) => [comparableName(text)];
+const comparables: Record<Contact, Comparable> = {
+  email: (text) =>
+    (text.toLowerCase().match(/[^\s,;<>()"']+@[^\s,;<>()"']+/g) ?? []).filter((one) => !isInventedEmail(one)),
+  phone: phoneNumbers,
+  name: (text) => [comparableName(text)],
+};
+const never = (): boolean => false;
+const nothing: Comparison = { shows: never, agrees: never, contradicts: never };
 
 /**
  * The ways to recognize a record by what a person knows of it: its number, the email without case, the phone by its
- * digits, the name without case and spacing.
+ * digits, the name without case and spacing. A number that contradicts rules the others out; an email or a phone that
+ * contradicts rules a name out; email and name together a phone, since a couple may share one. An address that people
+ * invent tells nobody from anybody.
  * @param wanted the values by the record's own keys; absent ones are not compared
  * @returns the most reliable way first
  */
-export function criteriaFor({ contactKeys }: RecordKind, wanted: Record<string, unknown>): Criterion[] {
-  const ways: [on: string, key: string, normalize: Comparable][] = [
-    ['number', 'number', comparableWords],
-    ['email', contactKeys.email, comparableEmail],
-    ['phone', contactKeys.phone, phoneNumbers],
-    ['name', contactKeys.name, comparableWords],
+export function criteriaFor(kind: RecordKind, wanted: Record<string, unknown>): Criterion[] {
+  const { contactKeys, noun } = kind;
+  const compared = (what: Contact): Comparison =>
+    contactComparison(kind, what, filled(wanted[contactKeys[what]]));
+  const [email, phone, name] = [compared('email'), compared('phone'), compared('name')];
+  const asked = filled(wanted.number);
+  const number = asked === undefined ? nothing : numberComparison(asked);
+  const digits = asked === undefined ? undefined : digitsGiven(asked, noun);
+  const byDigits = digits === undefined ? nothing : digitsComparison(digits);
+  const isOther = digits === undefined ? number.contradicts : byDigits.contradicts;
+  const isSomebodyElse = (record: ApiRecord): boolean =>
+    email.contradicts(record) && name.contradicts(record);
+  const ways: [
+    on: string,
+    comparison: Comparison,
+    ruledOut: (record: ApiRecord) => boolean,
+    how?: Criterion['identifies'],
+  ][] = [
+    ['number', number, never, 'one'],
+    ['number', byDigits, never, 'perhaps one'],
+    ['email', email, isOther],
+    ['phone', phone, (record) => isOther(record) || isSomebodyElse(record)],
+    ['name', name, (record) => isOther(record) || email.contradicts(record) || phone.contradicts(record)],
   ];
-  return ways.flatMap(([on, key, comparable]) => {
-    const value = filled(wanted[key]);
-    // An address that people invent tells nobody from anybody.
-    if (value === undefined || (on === 'email' && isInventedEmail(value))) return [];
-    const sought = String(comparable(value)[0]);
-    const fits = (record: ApiRecord): boolean => comparable(filled(record[key]) ?? '').includes(sought);
-    return [{ on, fits }];
-  });
+  return ways
+    .filter(([, comparison]) => comparison !== nothing)
+    .map(([on, { agrees, shows }, ruledOut, identifies]) => ({
+      on,
+      agrees,
+      shows,
+      fits: (record) => agrees(record) && !ruledOut(record),
+      ...(identifies && { identifies }),
+    }));
 }
 
 /** What a form says about a customer. */
@@ -51,27 +97,56 @@ export interface Customer {
 
 /**
  * The ways to recognize a customer among the clients: by email; else by phone, unless both the email and the name of
- * that client say somebody else, or the extensions differ. An address that people invent (none@none.com) recognizes
- * nobody.
+ * that client say somebody else, or the extensions differ. A name alone recognizes nobody.
  * @returns the most reliable way first
  */
 export function customerCriteria(kind: RecordKind, { name, email, phone, extension }: Customer): Criterion[] {
   const { contactKeys } = kind;
-  const byKey = { [contactKeys.email]: email, [contactKeys.phone]: phone };
-  const [nameFits] = criteriaFor(kind, { [contactKeys.name]: name });
-  return criteriaFor(kind, byKey).map(({ on, fits }) => ({
-    on,
-    fits: (record) => {
-      if (on !== 'phone' || !fits(record)) return fits(record);
-      const own = phoneExtension(String(record[contactKeys.phone]));
-      if (own !== '' && extension !== '' && own !== extension) return false;
-      const otherEmail = filled(record[contactKeys.email]);
-      const emailDiffers =
-        email !== undefined &&
-        !isInventedEmail(email) &&
-        otherEmail !== undefined &&
-        !isInventedEmail(otherEmail);
-      return !(emailDiffers && nameFits?.fits(record) === false);
+  const wanted = { [contactKeys.name]: name, [contactKeys.email]: email, [contactKeys.phone]: phone };
+  const isElsewhere = (record: ApiRecord): boolean => {
+    const own = phoneExtension(contactsOf(kind, record, 'phone')[0] ?? '');
+    return own !== '' && extension !== '' && own !== extension;
+  };
+  return criteriaFor(kind, wanted)
+    .filter(({ on }) => on !== 'name')
+    .map((criterion) => ({
+      ...criterion,
+      fits: (record) => criterion.fits(record) && !(criterion.on === 'phone' && isElsewhere(record)),
+    }));
+}
+
+function contactComparison(kind: RecordKind, what: Contact, wanted: string | undefined): Comparison {
+  const comparable = comparables[what];
+  const [sought] = wanted === undefined ? [] : comparable(wanted);
+  if (sought === undefined) return nothing;
+  const shown = (record: ApiRecord): string[] => contactsOf(kind, record, what).flatMap(comparable);
+  return {
+    shows: (record) => shown(record).length > 0,
+    agrees: (record) => shown(record).includes(sought),
+    contradicts: (record) => {
+      const own = shown(record);
+      return own.length > 0 && !own.includes(sought);
     },
-  }));
+  };
+}
+
+function numberComparison(wanted: string): Comparison {
+  const sought = comparableNumber(wanted);
+  return comparison((number) => comparableNumber(number) === sought);
+}
+
+function digitsComparison(wanted: string): Comparison {
+  return comparison((number) => hasDigits(number, wanted));
+}
+
+function comparison(isSame: (number: string) => boolean): Comparison {
+  const compare = (record: ApiRecord): boolean | undefined => {
+    const number = numberOf(record);
+    return number === undefined ? undefined : isSame(number);
+  };
+  return {
+    shows: (record) => compare(record) !== undefined,
+    agrees: (record) => compare(record) === true,
+    contradicts: (record) => compare(record) === false,
+  };
 }

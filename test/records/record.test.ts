@@ -5,7 +5,7 @@ import { client } from '../../src/records/client.ts';
 import { invoice } from '../../src/records/invoice.ts';
 import { lead } from '../../src/records/lead.ts';
 import { toOutput } from '../../src/records/output.ts';
-import { labelFor } from '../../src/builders/dropdown.ts';
+import { labelFor } from '../../src/builders/record_label.ts';
 
 describe('the shape of a record', () => {
   test('has amounts as numbers, also when the API writes them as text', () => {

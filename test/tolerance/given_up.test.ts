@@ -4,7 +4,7 @@ import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { failureOf } from '../support/failure.ts';
 import { jobForm, leadForm } from '../../proof/office/forms.ts';
 import { openOffice } from '../support/office.ts';
-import { deliver } from './tour.ts';
+import { deliver } from './trials.ts';
 
 const office = openOffice();
 let records: Records;
@@ -15,28 +15,44 @@ beforeEach(async () => {
 
 describe('when lists are bare', () => {
   const nobody = { customer_email: 'nobody@example.com' };
+  const fillUp = (resource: 'leads' | 'clients', count: number): void => {
+    const missing = count - office.sandbox.records(resource).length;
+    if (missing > 0) office.sandbox.seed(resource, missing);
+  };
 
   beforeEach(() => {
-    const missing = 100 - office.sandbox.records('leads').length;
-    if (missing > 0) office.sandbox.seed('leads', missing);
     office.sandbox.setQuirks({ bareAnswers: true });
   });
 
-  test('a full page may not be the last: a search says that it cannot know, instead of "not found"', async () => {
+  test('a list that its other end meets is known to be whole', async () => {
+    fillUp('leads', 100);
+
+    expect(await office.search('find_lead', nobody)).toEqual([]);
+    expect(office.requests()).toEqual(['GET /leads', 'GET /leads']);
+  });
+
+  test('what neither end shows may be there: a search says that it cannot know, instead of "not found"', async () => {
+    fillUp('leads', 250);
+
     const error = await failureOf(office.search('find_lead', nobody));
 
     expect(error.message).toContain('it is not known whether there is a match');
-    expect(office.requests()).toEqual(['GET /leads']);
+    expect(office.requests()).toEqual(['GET /leads', 'GET /leads']);
   });
 
-  test('what is on that page is found all the same', async () => {
-    const { id, customer_email } = office.sandbox.records('leads')[0] ?? {};
-    expect(await office.search('find_lead', { customer_email })).toMatchObject([{ id }]);
+  test('what either end shows is found all the same', async () => {
+    const [id] = office.sandbox.seed('leads', 1, () => ({
+      customer_email: 'oldest@example.com',
+      created_at: '2020-01-01T00:00:00.000Z',
+    }));
+    fillUp('leads', 250);
+    const found = await office.search('find_lead', { customer_email: 'oldest@example.com' });
+    expect(found).toMatchObject([{ id }]);
     expect(await office.search('find_lead', { lead_id: records.lead.id })).toHaveLength(1);
   });
 
-  test('a job whose client is not on that page is not given a second one: nothing is written', async () => {
-    office.sandbox.seed('clients', 100 - (office.sandbox.records('clients').length % 100));
+  test('a job whose client neither end shows is not given a second one: nothing is written', async () => {
+    fillUp('clients', 250);
     const before = office.sandbox.records('clients').length;
 
     const error = await failureOf(office.create('create_job', { ...jobForm, ...nobody }));
@@ -46,6 +62,7 @@ describe('when lists are bare', () => {
   });
 
   test('a dropdown shows the newest hundred and no second page', async () => {
+    fillUp('leads', 250);
     expect(await office.trigger('lead_list')).toHaveLength(100);
     expect(await office.trigger('lead_list', { meta: { page: 1 } })).toEqual([]);
   });

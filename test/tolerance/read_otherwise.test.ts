@@ -1,0 +1,4 @@
+import { readOtherwise } from './differences.ts';
+import { tour } from './tour.ts';
+
+tour(readOtherwise);

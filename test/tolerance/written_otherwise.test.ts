@@ -1,0 +1,4 @@
+import { writtenOtherwise } from './differences.ts';
+import { tour } from './tour.ts';
+
+tour(writtenOtherwise);
