@@ -16,7 +16,7 @@ const api = scriptedApi();
 const find = (operation: string, inputData: Row): Promise<unknown> =>
   platform.run(`searches.${operation}.operation.perform`, { inputData });
 const unknown = 'it is not known whether there is a match';
-const nobody = { email: 'nobody@example.com' };
+const nobody = { email: 'absent@example.com' };
 
 describe('"not found" is only said when everybody was looked at', () => {
   test('however pages are cut and wrapped: the same is found, or an error says that nobody knows', async () => {
@@ -95,7 +95,7 @@ describe('"not found" is only said when everybody was looked at', () => {
       customer_name: 'Ann',
       service_type: 'House Wash',
       scheduled_date: '2026-12-01',
-      customer_email: 'nobody@example.com',
+      customer_email: 'absent@example.com',
     };
     const error = await failureOf(platform.run('creates.create_job.operation.perform', { inputData: job }));
     expect(error.message).toContain('cannot be read');
@@ -142,16 +142,16 @@ describe('by an id', () => {
   test.each([400, 404, 422])(
     'that is answered by %i, nobody is found where others can be read',
     async (status) => {
-      serve(api, people(3), documented, { more: { '/clients/gone': { status } } });
-      expect(await find('find_client', { client_id: 'gone' })).toEqual([]);
-      expect(api.asked).toEqual(['GET /clients/gone', 'GET /clients', 'GET /clients/c0']);
+      serve(api, people(3), documented, { more: { '/clients/gone-1': { status } } });
+      expect(await find('find_client', { client_id: 'gone-1' })).toEqual([]);
+      expect(api.asked).toEqual(['GET /clients/gone-1', 'GET /clients', 'GET /clients/c0']);
     },
   );
 
   test('that is gone for good (410), nobody is found', async () => {
-    serve(api, people(3), documented, { more: { '/clients/gone': { status: 410 } } });
-    expect(await find('find_client', { client_id: 'gone' })).toEqual([]);
-    expect(api.asked).toEqual(['GET /clients/gone']);
+    serve(api, people(3), documented, { more: { '/clients/gone-1': { status: 410 } } });
+    expect(await find('find_client', { client_id: 'gone-1' })).toEqual([]);
+    expect(api.asked).toEqual(['GET /clients/gone-1']);
   });
 
   test.each([{}, { data: null }, { data: [] }, { message: 'No such route' }])(

@@ -14,7 +14,7 @@ const people = (count: number, fields: (index: number) => Item = () => ({})): st
 
 describe('an empty account', () => {
   test.each([
-    ['find_lead', { customer_email: 'nobody@example.com' }],
+    ['find_lead', { customer_email: 'absent@example.com' }],
     ['find_client', { name: 'Nobody' }],
     ['find_job', { number: 'JOB-1' }],
     ['find_invoice', { status: 'Paid' }],

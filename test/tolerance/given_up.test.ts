@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe('when lists are bare', () => {
-  const nobody = { customer_email: 'nobody@example.com' };
+  const nobody = { customer_email: 'absent@example.com' };
   const fillUp = (resource: 'leads' | 'clients', count: number): void => {
     const missing = count - office.sandbox.records(resource).length;
     if (missing > 0) office.sandbox.seed(resource, missing);

@@ -84,7 +84,7 @@ export function waysToFind(noun: string, record: Item): { id: Item; email: Item;
   return {
     id: { [`${noun}_id`]: record.id },
     email: { [email]: 'taylor@example.com' },
-    nobody: { [email]: 'nobody@example.com' },
+    nobody: { [email]: 'absent@example.com' },
   };
 }
 
