@@ -12,6 +12,7 @@ import { requireTime } from './require_time.ts';
 import { sendOnce } from './send_once.ts';
 import { worldOf } from './world_of.ts';
 import type { Write } from './write_once.ts';
+import type { WriteWorld } from './write_world.ts';
 
 /** A create on its way to the API. */
 export interface RecordWrite extends Omit<Write, 'mark' | 'lookedUp'> {
@@ -49,7 +50,8 @@ export function createRecord(
       path: [kind.path],
       body: { ...body, ...remembered },
     });
-    const look = (sinceMs: number) => lookFor(z, kind, { ...body, ...lookedUp }, sinceMs);
+    const look: WriteWorld['look'] = (sinceMs, _state, others) =>
+      lookFor(z, kind, { ...body, ...lookedUp }, sinceMs, others);
     return sendOnce(writeContext(kind, form, body), worldOf(z, bundle, kind, call, look), whole);
   };
   return withZapierErrors(writeContext(kind, form, write.body), async () => {

@@ -12,14 +12,16 @@ export interface Ending {
   open: (memory: WriteMemory) => Promise<unknown>;
 }
 
+// So far back the records are looked through: the record of an equal form must be known so long, and a moment longer.
+const equalSeconds = 12 * 60;
 // Zapier's last replay comes 10 hours and 35 minutes after the first run.
 const replaySeconds = 11 * 60 * 60;
 
 /**
  * What a run in this role remembers.
- * With a Unique Reference the end of a write is remembered for as long as the API keeps keys. Without one it is
- * forgotten, so that the same form is another record the next time, but for as many replays as there are runs that
- * ended without knowing.
+ * With a Unique Reference the end of a write is remembered for as long as the API keeps keys. Without one the same form
+ * is another record the next time, but for as many replays as there are runs that ended without knowing; its record is
+ * remembered for some minutes, so that it is not taken for that of the next one.
  * @param write `rememberedSeconds` says how long a record is remembered without a reference
  */
 export function endOf(
@@ -48,13 +50,16 @@ export function endOf(
   return {
     remember: set,
     done: async (memory, id) => {
-      const done: WriteMemory = { ...memory, state: 'done', id, waiting: Math.max(memory.waiting - 1, 0) };
-      if (isReferenced) {
-        if (memory.state !== 'done') await set(done);
-      } else if (rememberedSeconds !== undefined) {
-        if (memory.state !== 'done') await set(done, rememberedSeconds);
-      } else if (done.waiting > 0) await set(done, replaySeconds);
-      else await forget();
+      const isKept = isReferenced || rememberedSeconds !== undefined;
+      const waiting = Math.max(memory.waiting - 1, 0);
+      const doneMs = memory.doneMs ?? world.nowMs();
+      const seconds = waiting > 0 ? replaySeconds : equalSeconds;
+      if (memory.state !== 'done' || !isKept) {
+        await set(
+          { ...memory, state: 'done', id, waiting, isKept, doneMs },
+          isReferenced ? undefined : (rememberedSeconds ?? seconds),
+        );
+      }
       await tellWaiting(memory, id);
     },
     saved: async (memory) => {

@@ -17,6 +17,7 @@ const usualMs = 2_000;
  * Looks for the record of a write among the newest ones, as far back as ten minutes before it was first sent.
  * @param body what was sent
  * @param sinceMs when it was first sent, in ms since 1970
+ * @param others the ids of records that equal forms have made
  * @throws errors that are no answer of the API
  */
 export async function lookFor(
@@ -24,15 +25,17 @@ export async function lookFor(
   kind: RecordKind,
   body: Record<string, unknown>,
   sinceMs: number,
+  others: readonly string[],
 ): Promise<Sight> {
   const from = sinceMs - widestMs;
   try {
     const { records, isWhole } = await recordsSince(z, kind, from);
-    const candidates = records.filter((record) => couldBeOurs(kind, body, record));
+    const candidates = records.filter(
+      (record) => !others.includes(record.id) && couldBeOurs(kind, body, record),
+    );
     const recent = candidates.filter((record) => (createdAt(record) ?? Number.NaN) >= sinceMs - usualMs);
-    // An equal form a few minutes earlier made one of its own.
-    const [record, ...others] = recent.length === 1 ? recent : candidates;
-    if (record !== undefined && others.length === 0)
+    const [record, ...more] = recent.length === 1 ? recent : candidates;
+    if (record !== undefined && more.length === 0)
       return { event: 'one record is found that can be it', record };
     if (record !== undefined) return { event: 'several records can be it' };
     return { event: isWhole ? 'no record can be it' : 'the records cannot be seen' };

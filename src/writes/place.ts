@@ -1,4 +1,4 @@
-import { memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
+import { afterEqual, memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
 import type { WriteState } from './write_state.ts';
 import type { WriteWorld } from './write_world.ts';
 
@@ -28,7 +28,8 @@ export interface Place {
 
 // Longer than a step may take.
 const claimSeconds = 60;
-const mostTries = 3;
+const mostTries = 5;
+const momentMs = 200;
 
 /** The slot in which the run that takes an earlier one's place says so, and how it ended. */
 export function claimSlot(slot: string): string {
@@ -49,7 +50,12 @@ export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMem
     if (added) return { ...alone, role: 'first' };
     const memory = memoryIn(await cache.get(slot));
     // Gone since: the other run has ended.
-    const place = memory === undefined ? undefined : await placeBeside(world, slot, memory);
+    const place =
+      memory === undefined
+        ? undefined
+        : isOver(memory, fresh)
+          ? await placeAfter(world, slot, memory, fresh)
+          : await placeBeside(world, slot, memory);
     if (place !== undefined) return place;
   }
   return alone;
@@ -77,6 +83,29 @@ async function placeBeside(world: WriteWorld, slot: string, memory: WriteMemory)
   }
   await cache.set(slot, mine, secondsToRemember(mine, world.nowMs()));
   return { ...place, memory: mine, isSettled };
+}
+
+// An equal form that was done before this run began, and of which no replay is to come, is another write. What was done
+// while this run was under way already is its other half, as of a double click.
+function isOver({ state, isKept, waiting, doneMs = 0 }: WriteMemory, { sinceMs }: WriteMemory): boolean {
+  return state === 'done' && !isKept && waiting === 0 && doneMs < sinceMs;
+}
+
+async function placeAfter(
+  { cache, pause, nowMs }: WriteWorld,
+  slot: string,
+  done: WriteMemory,
+  fresh: WriteMemory,
+): Promise<Place | undefined> {
+  // Of two that come at once only one begins anew; the other finds it under way.
+  const added = await cache?.add(`${slot} after ${done.key}`, true, claimSeconds);
+  if (added === false) {
+    await pause(momentMs);
+    return undefined;
+  }
+  const memory = afterEqual(fresh, done);
+  await cache?.set(slot, memory, secondsToRemember(memory, nowMs()));
+  return { role: 'first', state: 'new', memory, isSettled: false };
 }
 
 async function claim(

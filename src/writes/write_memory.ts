@@ -34,8 +34,14 @@ export interface WriteMemory {
   waiting: number;
   /** The status of the failure that the API itself gave under this key; 0 when it gave none. */
   seenStatus: number;
+  /** The records of equal forms before it, which are not its own. */
+  others: string[];
+  /** True for one that is given to every later run: it has a Unique Reference, or is to be remembered. */
+  isKept: boolean;
   /** The record's id, when it is done. */
   id?: string;
+  /** When it was done, in ms since 1970. */
+  doneMs?: number;
 }
 
 // Documented: the API keeps the answer to a key for 72 hours, counted from its first request.
@@ -64,6 +70,8 @@ export function begun(
     isFirst: true,
     waiting: 0,
     seenStatus: 0,
+    others: [],
+    isKept: identity.uniqueReference !== undefined,
   };
 }
 
@@ -71,6 +79,14 @@ export function begun(
 export function underNextKey(memory: WriteMemory, identity: Identity): WriteMemory {
   const generation = memory.generation + 1;
   return { ...memory, generation, key: keyOf(identity, generation), seenStatus: 0 };
+}
+
+const mostOthers = 20;
+
+/** The memory of a form that is sent again, after an equal one that is done. */
+export function afterEqual(fresh: WriteMemory, done: WriteMemory): WriteMemory {
+  const others = [...done.others, ...(done.id === undefined ? [] : [done.id])];
+  return { ...fresh, others: others.slice(-mostOthers) };
 }
 
 /** How long a write is still to be remembered, in whole seconds. */
@@ -92,7 +108,10 @@ export function memoryIn(found: unknown): WriteMemory | undefined {
     isFirst,
     waiting,
     seenStatus,
+    others,
+    isKept,
     id,
+    doneMs,
   } = found;
   if (state !== 'open' && state !== 'done' && state !== 'saved' && state !== 'refused') return undefined;
   if (!isFilled(key) || !isFilled(written)) return undefined;
@@ -110,7 +129,10 @@ export function memoryIn(found: unknown): WriteMemory | undefined {
     isFirst: isFirst === true,
     waiting: Number(waiting),
     seenStatus: Number(seenStatus),
+    others: Array.isArray(others) ? others.filter(isFilled) : [],
+    isKept: isKept === true,
     ...(isFilled(id) && { id }),
+    ...(typeof doneMs === 'number' && { doneMs }),
   };
 }
 

@@ -36,8 +36,9 @@ export interface WriteWorld {
    * Looks for its record.
    * @param sinceMs when it was first sent, in ms since 1970
    * @param state `saved` when it is known to be there
+   * @param others the ids of records that belong to other writes
    */
-  look: (sinceMs: number, state: WriteState) => Promise<Sight>;
+  look: (sinceMs: number, state: WriteState, others: readonly string[]) => Promise<Sight>;
   /** Reads a record; undefined when it cannot be read. */
   read: (id: string) => Promise<ApiRecord | undefined>;
 }

@@ -193,6 +193,7 @@ test('a mistake of ours is not taken for trouble of the API', async () => {
       lead,
       {},
       0,
+      [],
     ),
   );
 

@@ -116,10 +116,14 @@ describe('without a Unique Reference', () => {
     expect(new Set(keys()).size).toBe(2);
   });
 
-  test('a good create leaves nothing in the cache', async () => {
-    await office.create('create_lead', leadForm);
+  test('an equal form whose first try is not saved does not take the record of the one before', async () => {
+    const form = { ...leadForm, notes: 'Equal within a second' };
+    const { id: first } = await office.create('create_lead', form);
+    office.sandbox.setFaults([{ kind: 'status_before', status: 500, times: 1, method: 'POST' }]);
 
-    expect(office.platform.cache).toEqual({});
+    const { id: second } = await replayed(form);
+
+    expect(second).not.toBe(first);
   });
 
   test('after the replay the same form is a new lead again', async () => {

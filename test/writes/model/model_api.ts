@@ -65,11 +65,13 @@ export class ModelApi {
   }
 
   /** What the newest records say. */
-  look(sinceMs: number): Sight {
+  look(sinceMs: number, others: readonly string[]): Sight {
     this.#saveWhatIsLate();
-    const [record, ...others] = this.records.filter(({ savedMs }) => savedMs >= sinceMs - 600_000);
+    const [record, ...more] = this.records.filter(
+      ({ id, savedMs }) => savedMs >= sinceMs - 600_000 && !others.includes(id),
+    );
     if (record === undefined) return { event: 'no record can be it' };
-    return others.length === 0
+    return more.length === 0
       ? { event: 'one record is found that can be it', record }
       : { event: 'several records can be it' };
   }

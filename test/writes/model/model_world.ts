@@ -66,9 +66,9 @@ export class ModelWorld {
           hasSent = true;
           return this.api.send(key, fates.shift() ?? 'works', live);
         },
-        look: async (sinceMs) => {
+        look: async (sinceMs, _state, others) => {
           await live();
-          return this.api.look(sinceMs);
+          return this.api.look(sinceMs, others);
         },
         read: async (id) => {
           await live();
