@@ -18,8 +18,8 @@ export interface Page {
   unreadable: number;
 }
 
-// Assumed: `data`. The others are what APIs wrap their answers in.
-const wrappings = ['data', 'result', 'results', 'response', 'payload', 'record', 'records', 'item', 'items', 'rows'];
+/** What APIs wrap their answers in. Assumed: `data`. */
+export const wrappings = ['data', 'result', 'results', 'response', 'payload', 'record', 'records', 'item', 'items', 'rows'];
 const deepest = 3;
 
 /**

@@ -35,11 +35,32 @@ export const mutants: readonly Mutant[] = [
     tests: 'test/writes',
   },
   {
-    harm: 'a delivery with a moment in it is taken for the whole record, and starts a Zap with nulls',
-    file: 'src/webhooks/delivered_record.ts',
-    code: ' && kind.contactKeys.name in delivered',
+    harm: 'a delivery with a name and a moment is taken for the whole record, and starts a Zap with nulls',
+    file: 'src/webhooks/hydrated_record.ts',
+    code: 'hasAll &&',
     broken: '',
-    tests: 'test/webhooks',
+    tests: 'test/webhooks/hydrated',
+  },
+  {
+    harm: 'of two attempts at once that each got one mark, none starts the Zap',
+    file: 'src/webhooks/delivery_memory.ts',
+    code: ' || holder.content === content',
+    broken: '',
+    tests: 'test/webhooks/repeated',
+  },
+  {
+    harm: 'who repeats a delivery after its mark is gone starts the Zap again',
+    file: 'src/webhooks/delivery_memory.ts',
+    code: 'oldestMs + aheadMs',
+    broken: 'oldestMs',
+    tests: 'test/webhooks/repeated',
+  },
+  {
+    harm: 'a deleted record sends all others of an hour to the list',
+    file: 'src/webhooks/look_up.ts',
+    code: 'if (listed !== undefined || answer !== 404) ',
+    broken: '',
+    tests: 'test/webhooks/hydrated',
   },
   {
     harm: 'without a sort by the last change, a status trigger sees the newest hundred of all statuses only',
@@ -58,8 +79,8 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'a total that is no number is lost to the minimum',
     file: 'src/builders/filters.ts',
-    code: '!(Number(total) < Number(wanted))',
-    broken: 'Number(total) >= Number(wanted)',
+    code: ' ?? Infinity',
+    broken: ' ?? 0',
     tests: 'test/builders/instant',
   },
   {
