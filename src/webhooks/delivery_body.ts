@@ -35,15 +35,17 @@ function formIn(text: string): unknown {
 class Branch {
   readonly #members = new Map<string, Branch | string>();
 
-  add([name = '', ...path]: string[], value: string): void {
-    if (path.length === 0) {
-      this.#members.set(name, value);
+  add(path: readonly string[], value: string): void {
+    const [name, ...inner] = path;
+    const key = String(name);
+    if (inner.length === 0) {
+      this.#members.set(key, value);
       return;
     }
-    const known = this.#members.get(name);
-    const inner = known instanceof Branch ? known : new Branch();
-    this.#members.set(name, inner);
-    inner.add(path, value);
+    const known = this.#members.get(key);
+    const branch = known instanceof Branch ? known : new Branch();
+    this.#members.set(key, branch);
+    branch.add(inner, value);
   }
 
   value(): unknown {

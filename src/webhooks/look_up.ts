@@ -60,10 +60,13 @@ async function inNewestPage(z: ZObject, kind: RecordKind, id: string): Promise<A
 }
 
 function refusal(error: unknown): number {
-  const status = error instanceof ApiError ? error.status : 0;
-  const isRefusal = status === 501 || (status >= 400 && status < 500 && ![401, 408, 429].includes(status));
-  if (!isRefusal) throw error;
-  return status;
+  if (!(error instanceof ApiError) || !isRefusal(error.status)) throw error;
+  return error.status;
+}
+
+// The others are trouble that may pass, or mean that somebody has to connect again.
+function isRefusal(status: number): boolean {
+  return status === 501 || (status >= 400 && status < 500 && ![401, 408, 429].includes(status));
 }
 
 function isAbout(record: ApiRecord, { noun }: RecordKind, id: string): boolean {
