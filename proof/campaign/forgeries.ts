@@ -31,8 +31,8 @@ export const forgeries: Record<string, Forgery> = {
   'the signature of a guessed secret': signedBy((content) => sign('whsec_guess', content)),
   'the signature of another body': signedBy((_content, { rawRequest }) => signatureOf(rawRequest)),
   'half a signature': ({ rawRequest }) => withSignature(rawRequest, signatureOf(rawRequest).slice(0, 32)),
-  'a signature twice': ({ rawRequest }) =>
-    withSignature(rawRequest, `${signatureOf(rawRequest)}, ${signatureOf(rawRequest)}`),
+  'two wrong signatures': ({ rawRequest }) =>
+    withSignature(rawRequest, `sha256=${'0'.repeat(64)}, ${sign('whsec_guess', rawRequest.content)}`),
   'another record under a genuine signature': ({ rawRequest, recordId }, other) => ({
     ...rawRequest,
     content: rawRequest.content.replace(recordId, other.recordId),

@@ -1,6 +1,6 @@
 import { isObject, parseJson } from '../../src/lib/guards.ts';
 import type { RawRequest } from '../../workbench/hook_server.ts';
-import { withBody, type DeliveryBundle } from '../office/deliveries.ts';
+import { signatureOf, withBody, withSignature, type DeliveryBundle } from '../office/deliveries.ts';
 
 /** Makes an unusual delivery from a genuine one, signed with the destination's real secret. */
 type Oddity = (caught: DeliveryBundle) => RawRequest;
@@ -45,6 +45,17 @@ export const firing: Record<string, Oddity> = {
   })),
   'a pretty-printed body': (caught) => withBody(caught, JSON.stringify(envelopeOf(caught), null, 2)),
   'no event in the body': envelope(({ event: _event, ...rest }) => rest),
+  'data that is a list': data((before) => [before]),
+  'a list as the body': envelope((before) => [before]),
+  'data one deeper': data((before) => ({ data: before })),
+  'the event in capitals': envelope((before) => ({ ...before, event: String(before.event).toUpperCase() })),
+  'a byte order mark': (caught) => withBody(caught, `\uFEFF${JSON.stringify(envelopeOf(caught))}`),
+  'a form': (caught) =>
+    withBody(caught, new URLSearchParams({ payload: JSON.stringify(envelopeOf(caught)) }).toString()),
+  'its signature twice, in capitals': ({ rawRequest }) => {
+    const signature = signatureOf(rawRequest).toUpperCase();
+    return withSignature(rawRequest, `sha256=${signature}, ${signature}`);
+  },
 };
 
 /** Signed deliveries that name no record or are for another trigger: the trigger must not fire, and not fail. */
@@ -55,18 +66,16 @@ export const silent: Record<string, Oddity> = {
     event: before.event === 'job.created' ? 'lead.created' : 'job.created',
   })),
   'data that is null': data(() => null),
-  'data that is a list': data((before) => [before]),
   'data that is text': data(() => 'lead'),
   'no data': envelope(({ data: _data, ...rest }) => rest),
   'no record named': data(() => ({ status: 'new' })),
-  'ids that are not text': data(() => ({
-    lead_id: 7,
+  'ids that are neither text nor number': data(() => ({
+    lead_id: {},
     estimate_id: null,
     job_id: [],
     invoice_id: {},
     id: false,
   })),
-  'a list as the body': envelope((before) => [before]),
   'a number as the body': (caught) => withBody(caught, '42'),
   'an empty body': (caught) => withBody(caught, ''),
   'half a body, signed': (caught) => withBody(caught, caught.rawRequest.content.slice(0, 40)),

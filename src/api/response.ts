@@ -27,6 +27,8 @@ export interface Page {
 // Assumed: `data`. The others are what APIs wrap their answers in: `envelopes` around one record, `lists` around several.
 const envelopes = ['data', 'result', 'response', 'payload', 'record', 'item', 'node'];
 const lists = ['data', 'results', 'records', 'items', 'rows', 'result', 'response', 'payload'];
+/** Everything that an answer may be wrapped in. */
+export const wrappings: readonly string[] = [...new Set([...envelopes, ...lists])];
 const deepest = 3;
 // Nothing that a CRM says goes this deep; what does is no answer.
 const mostLevels = 100;
@@ -84,8 +86,8 @@ function recordAt(body: unknown, collection: Collection, depth: number): ApiReco
   if (own === undefined && saysError(body)) return undefined;
   // What has an id of its own may hold other records, such as the lines of an estimate: only under its own noun, or
   // where answers are wrapped, another id is the record's.
-  const wrappings = depth === 0 ? [...envelopes, ...lists] : envelopes;
-  const keys = own === undefined ? [...wrappings, collection.path] : ['data'];
+  const around = depth === 0 ? wrappings : envelopes;
+  const keys = own === undefined ? [...around, collection.path] : ['data'];
   for (const key of [collection.noun, ...keys]) {
     const inner = ownMember(body, key);
     const isList = Array.isArray(inner);

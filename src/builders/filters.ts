@@ -1,15 +1,18 @@
 import type * as zod from 'zod/mini';
-import { comparableChoice } from '../forms/choices.ts';
 import { choice, statusChoice } from '../forms/choice_kinds.ts';
+import { metaOf } from '../forms/field_meta.ts';
 import { quantity } from '../forms/kinds.ts';
-import { isBlank } from '../lib/guards.ts';
+import { ownMember } from '../lib/guards.ts';
+import { amountIn } from '../records/amount_in.ts';
 import type { ApiRecord } from '../records/api_record.ts';
+import { mayName } from '../records/may_name.ts';
 import type { RecordKind } from '../records/record.ts';
 import { serviceChoices } from '../records/services.ts';
 
 /*
- * What narrows a trigger down. A record that lacks the field passes every filter: better a Zap that runs too often
- * than a lead that is missed.
+ * What narrows a trigger down. A record that lacks the field, or has something in it that cannot be compared, such as the
+ * number of a status or an amount in two currencies, passes every filter: better a Zap that runs too often, which a
+ * person sees and can filter further, than a lead that is missed, which nobody sees.
  */
 
 /** A field of a trigger's form, and the records that pass when it is filled in. Left blank, all pass. */
@@ -20,21 +23,13 @@ export interface Filter {
   passes: (record: ApiRecord, wanted: unknown) => boolean;
 }
 
-/** Passes records whose field has the same value, however it is spelled. */
+/**
+ * Passes records whose field names the value: alone, in a list, or in a text with commas, spelled in any way that people
+ * and APIs spell choices.
+ */
 export function equals(key: string, field: zod.ZodMiniType): Filter {
-  return { key, field, passes: (record, wanted) => isBlank(record[key]) || isSame(record[key], wanted) };
-}
-
-/** Passes records whose list holds the value, however it is spelled. */
-export function includes(key: string, field: zod.ZodMiniType): Filter {
-  return {
-    key,
-    field,
-    passes: (record, wanted) => {
-      const list: unknown = record[key];
-      return isBlank(list) || (Array.isArray(list) ? list : [list]).some((value) => isSame(value, wanted));
-    },
-  };
+  const { choices = [] } = metaOf(key, field);
+  return { key, field, passes: (record, wanted) => mayName(ownMember(record, key), String(wanted), choices) };
 }
 
 /** Passes records with this status. */
@@ -55,8 +50,7 @@ export function minimumTotal({ noun }: RecordKind): Filter {
   return {
     key: 'minimum_total',
     field,
-    // Turned round, so that a total that is not a number passes.
-    passes: ({ total }, wanted) => isBlank(total) || !(Number(total) < Number(wanted)),
+    passes: (record, wanted) => (amountIn(ownMember(record, 'total')) ?? Infinity) >= Number(wanted),
   };
 }
 
@@ -69,7 +63,3 @@ export const serviceType = equals(
     choices: serviceChoices('_'),
   }),
 );
-
-function isSame(value: unknown, wanted: unknown): boolean {
-  return comparableChoice(String(value)) === comparableChoice(String(wanted));
-}

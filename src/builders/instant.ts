@@ -1,16 +1,18 @@
 import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import { listPage } from '../api/lists.ts';
 import { inputFields, outputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
 import type { Form } from '../forms/labels.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
-import { deliveredRecord, hydratedRecord } from '../webhooks/delivered_record.ts';
-import { isRepeated, markDelivered, openDelivery } from '../webhooks/delivery.ts';
+import { openDelivery } from '../webhooks/delivery.ts';
+import { recall } from '../webhooks/delivery_memory.ts';
+import { hydratedRecords } from '../webhooks/hydrated_record.ts';
+import { routeOf } from '../webhooks/route.ts';
 import { subscribe, unsubscribe, type WebhookEvent } from '../webhooks/subscription.ts';
 import type { Filter } from './filters.ts';
+import { sampleRecords, type Happened } from './happened.ts';
 
 /** What is special about one instant trigger. */
 export interface InstantTrigger {
@@ -20,16 +22,18 @@ export interface InstantTrigger {
   event: WebhookEvent;
   kind: RecordKind;
   filters: readonly Filter[];
+  /** To which records the event has happened, when it is not all of them. */
+  happened?: Happened;
   /** What a delivery of this event says beyond the record, with an example. */
   extra?: { form: Form; example: Record<string, unknown> };
 }
 
 /**
- * Builds a trigger that hears of an event at once: Zap on registers a webhook, each delivery becomes one item.
- * Its `perform` throws HaltedError for a delivery that is not signed, and the errors of `readForm` and `zapierError`.
+ * Builds a trigger that hears of an event at once: Zap on registers a webhook, each delivery becomes an item for
+ * each record in it, one mostly. Its `perform` throws HaltedError for a delivery that is not signed, and the errors of `readForm` and `zapierError`.
  */
 export function instantTrigger(trigger: InstantTrigger): Trigger {
-  const { key, label, description, event, kind, filters, extra } = trigger;
+  const { key, label, description, event, kind, filters, extra, happened } = trigger;
   const form = zod.object(Object.fromEntries(filters.map((filter) => [filter.key, filter.field])));
 
   // A record from a list lacks what only a delivery says: its keys are there all the same, as null.
@@ -55,22 +59,20 @@ export function instantTrigger(trigger: InstantTrigger): Trigger {
       performSubscribe: (z: ZObject, bundle: Bundle) => subscribe(z, bundle, event, label),
       performUnsubscribe: unsubscribe,
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
-        const delivery = openDelivery(bundle);
-        const delivered = delivery?.event === event ? deliveredRecord(delivery.data, kind) : undefined;
-        if (delivery === undefined || delivered === undefined) return [];
+        const told = openDelivery(z, bundle, { event, kind });
+        if (told.length === 0) return [];
         const passes = await filterOf(bundle);
-        // What the delivery says may rule the record out already, without a request.
-        if (!passes(delivered) || (await isRepeated(z, delivery))) return [];
-        const record = await hydratedRecord(z, kind, delivered, delivery.dedupeKeys[0]);
-        if (!passes(record)) return [];
-        await markDelivered(z, delivery);
-        return [item(record)];
+        // What the delivery says may rule a record out already, without a request.
+        const passing = told.filter(({ record }) => passes(record));
+        if (passing.length === 0) return [];
+        const [memory, route] = await Promise.all([recall(z, bundle, told), routeOf(z, bundle, kind)]);
+        if (memory.cameBefore) return [];
+        const said = passing.map(({ record }) => record);
+        const records = (await hydratedRecords(z, said, { kind, memory, route })).filter(passes);
+        return records.length > 0 && (await memory.claim()) ? records.map(item) : [];
       },
       performList: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
-        const { records } = await listPage(z, kind, {}, { attended: true });
-        const passing = records.filter(await filterOf(bundle));
-        // When nothing passes the filters yet, a person still gets real records to map fields from.
-        return (passing.length > 0 ? passing : records).map(item);
+        return (await sampleRecords(z, kind, await filterOf(bundle), happened)).map(item);
       },
     },
   });

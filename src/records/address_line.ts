@@ -1,9 +1,9 @@
-import { filled } from '../lib/guards.ts';
+import { idText } from '../lib/guards.ts';
 
 /**
  * Writes an address in one line: "123 Main St, Charlotte, NC 28202".
  * @param parts street, city, state and ZIP as the record has them; missing ones are skipped
- * @returns null when there is nothing to write
+ * @returns null without a street and a city: a state or a ZIP code alone is no address
  */
 export function addressLine(parts: {
   street: unknown;
@@ -11,7 +11,9 @@ export function addressLine(parts: {
   state: unknown;
   zip: unknown;
 }): string | null {
-  const region = [filled(parts.state), filled(parts.zip)].filter(Boolean).join(' ');
-  const line = [filled(parts.street), filled(parts.city), region].filter(Boolean).join(', ');
-  return line.replace(/\s+/g, ' ') || null;
+  // An API may write a ZIP code as a number.
+  const [street, city, state, zip] = [parts.street, parts.city, parts.state, parts.zip].map(idText);
+  if (street === undefined && city === undefined) return null;
+  const region = [state, zip].filter(Boolean).join(' ');
+  return [street, city, region].filter(Boolean).join(', ').replace(/\s+/g, ' ');
 }

@@ -3,9 +3,9 @@ import * as zod from 'zod/mini';
 import { outputFields } from '../forms/drawing.ts';
 import { fieldMeta } from '../forms/field_meta.ts';
 import { text } from '../forms/kinds.ts';
-import { readQuantity } from '../forms/readers/quantity.ts';
-import { filled } from '../lib/guards.ts';
+import { filled, ownMember } from '../lib/guards.ts';
 import { addressLine } from './address_line.ts';
+import { amountIn } from './amount_in.ts';
 import type { ApiRecord } from './api_record.ts';
 import { splitName } from './person_name.ts';
 import type { RecordKind } from './record.ts';
@@ -27,10 +27,10 @@ const link = zod.object({ url: text({ label: 'Link' }) });
 export function toOutput(kind: RecordKind, record: ApiRecord): Output {
   const declared: Output = { id: record.id };
   for (const [key, schema] of Object.entries(kind.schema.shape)) {
-    if (key !== 'id') declared[key] = asDeclared(record[key], fieldMeta.get(schema)?.type);
+    if (key !== 'id') declared[key] = asDeclared(ownMember(record, key), fieldMeta.get(schema)?.type);
   }
   const { contactKeys, addressKeys, pageUrl } = kind;
-  const name = splitName(filled(record[contactKeys.name]) ?? '');
+  const name = splitName(filled(declared[contactKeys.name]) ?? '');
   return {
     ...declared,
     ...Object.fromEntries(Object.entries(record).filter(([key]) => !Object.hasOwn(kind.schema.shape, key))),
@@ -38,10 +38,10 @@ export function toOutput(kind: RecordKind, record: ApiRecord): Output {
     customer_last_name: name.last,
     ...(addressKeys && {
       full_address: addressLine({
-        street: record[addressKeys.street],
-        city: record[addressKeys.city],
-        state: record[addressKeys.state],
-        zip: record[addressKeys.zip],
+        street: declared[addressKeys.street],
+        city: declared[addressKeys.city],
+        state: declared[addressKeys.state],
+        zip: declared[addressKeys.zip],
       }),
     }),
     ...(pageUrl && { url: pageUrl(declared.id) }),
@@ -57,9 +57,10 @@ export function recordOutputFields({ schema, addressKeys, pageUrl }: RecordKind)
   return forms.flatMap(outputFields);
 }
 
-// The next app may add amounts up, so an amount that the API writes as text becomes a number.
+// The next app may add amounts up, so an amount that the API writes as text becomes a number; and a number where a text
+// belongs, such as a ZIP code, becomes its digits.
 function asDeclared(value: unknown, type: string | undefined): unknown {
-  if (type !== 'number' || typeof value !== 'string') return value ?? null;
-  const reading = readQuantity(value.trim(), { least: 0 });
-  return reading && 'value' in reading ? reading.value : value;
+  if (type === 'number') return amountIn(value) ?? value ?? null;
+  const isText = type === 'string' || type === 'text';
+  return isText && typeof value === 'number' ? String(value) : (value ?? null);
 }

@@ -1,5 +1,6 @@
 import { invoice } from '../records/invoice.ts';
 import { minimumTotal } from '../builders/filters.ts';
+import { reached } from '../builders/happened.ts';
 import { instantTrigger } from '../builders/instant.ts';
 
 /** An invoice that is paid in full. */
@@ -9,5 +10,6 @@ export const invoicePaid = instantTrigger({
   description: 'Triggers when an invoice is paid in full.',
   event: 'invoice.paid',
   kind: invoice,
+  happened: reached(invoice, 'paid', 'paid_at'),
   filters: [minimumTotal(invoice)],
 });

@@ -1,5 +1,6 @@
 import { job } from '../records/job.ts';
 import { serviceType } from '../builders/filters.ts';
+import { reached } from '../builders/happened.ts';
 import { instantTrigger } from '../builders/instant.ts';
 
 /** A finished job. */
@@ -9,5 +10,6 @@ export const jobCompleted = instantTrigger({
   description: 'Triggers when a job is completed.',
   event: 'job.completed',
   kind: job,
+  happened: reached(job, 'complete', 'completed_at'),
   filters: [serviceType],
 });

@@ -2,6 +2,7 @@ import * as zod from 'zod/mini';
 import { statusChoice } from '../forms/choice_kinds.ts';
 import { lead } from '../records/lead.ts';
 import { equals } from '../builders/filters.ts';
+import { left } from '../builders/happened.ts';
 import { instantTrigger } from '../builders/instant.ts';
 
 const { statuses: choices } = lead;
@@ -13,6 +14,7 @@ export const leadStatusChanged = instantTrigger({
   description: 'Triggers when the status of a lead changes.',
   event: 'lead.status_changed',
   kind: lead,
+  happened: left(lead, 'new'),
   filters: [
     equals(
       'status',

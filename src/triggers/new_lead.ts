@@ -2,7 +2,7 @@ import { choice } from '../forms/choice_kinds.ts';
 import { text } from '../forms/kinds.ts';
 import { lead } from '../records/lead.ts';
 import { serviceChoices } from '../records/services.ts';
-import { equals, includes } from '../builders/filters.ts';
+import { equals } from '../builders/filters.ts';
 import { instantTrigger } from '../builders/instant.ts';
 
 /** A new lead. */
@@ -20,7 +20,7 @@ export const newLead = instantTrigger({
         helpText: 'Only leads from this source, such as Facebook. Leave blank for all.',
       }),
     ),
-    includes(
+    equals(
       'service_interest',
       choice({
         label: 'Service of Interest',

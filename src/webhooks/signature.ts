@@ -1,5 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+// However a header writes its signatures: in capitals, behind "sha256=" or "v1=", several with commas or blanks. What is
+// taken out of it still has to be the right one.
+const digests = /(?<![\da-z])[\da-f]{64}(?![\da-z])/gi;
+
 /**
  * Signs a delivery as CleanEstimate Pro documents it: HMAC SHA-256 over the raw body, the secret as UTF-8.
  * @returns 64 lowercase hex digits, without a prefix
@@ -11,11 +15,12 @@ export function sign(secret: string, body: string): string {
 }
 
 /**
- * Tells whether a signature is the one that the secret gives for a body, in constant time.
- * @throws TypeError when there is no secret; a signature that does not fit is false
+ * Tells whether one of several signatures is the one that the secret gives for a body. Each is compared in constant time.
+ * @param headers the values of the signature's headers
+ * @throws TypeError when there is no secret; signatures that do not fit are false
  */
-export function verify(secret: string, body: string, signature: string): boolean {
+export function verify(secret: string, body: string, headers: readonly string[]): boolean {
   const expected = Buffer.from(sign(secret, body));
-  const given = Buffer.from(signature);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const given = headers.flatMap((header) => header.match(digests) ?? []);
+  return given.map((digest) => timingSafeEqual(Buffer.from(digest.toLowerCase()), expected)).includes(true);
 }

@@ -63,6 +63,8 @@ test('a record that was deleted meanwhile still fires, with what the delivery ha
   const [item] = await office.trigger('job_completed', { ...delivery });
 
   expect(item).toMatchObject({ id: job.id, status: 'complete', customer_name: null });
+  const { sample } = office.definition.triggers.job_completed?.operation ?? {};
+  expect(Object.keys(item ?? {})).toEqual(Object.keys(sample ?? {}));
 });
 
 test('a key that may not read jobs still fires, with what the delivery had', async () => {

@@ -21,11 +21,32 @@ export const mutants: readonly Mutant[] = [
     tests: 'test/api/request',
   },
   {
-    harm: 'a delivery with a moment in it is taken for the whole record, and starts a Zap with nulls',
-    file: 'src/webhooks/delivered_record.ts',
-    code: ' && kind.contactKeys.name in delivered',
+    harm: 'a delivery with a name and a moment is taken for the whole record, and starts a Zap with nulls',
+    file: 'src/webhooks/hydrated_record.ts',
+    code: 'hasAll &&',
     broken: '',
-    tests: 'test/webhooks',
+    tests: 'test/webhooks/hydrated',
+  },
+  {
+    harm: 'of two attempts at once that each got one mark, none starts the Zap',
+    file: 'src/webhooks/delivery_memory.ts',
+    code: ' || holder.content === content',
+    broken: '',
+    tests: 'test/webhooks/repeated',
+  },
+  {
+    harm: 'who repeats a delivery after its mark is gone starts the Zap again',
+    file: 'src/webhooks/delivery_memory.ts',
+    code: 'oldestMs + aheadMs',
+    broken: 'oldestMs',
+    tests: 'test/webhooks/repeated',
+  },
+  {
+    harm: 'a deleted record sends all others of an hour to the list',
+    file: 'src/webhooks/look_up.ts',
+    code: 'if (listed !== undefined || answer !== 404) ',
+    broken: '',
+    tests: 'test/webhooks/hydrated',
   },
   {
     harm: 'without a sort by the last change, a status trigger sees the newest hundred of all statuses only',
@@ -44,8 +65,8 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'a total that is no number is lost to the minimum',
     file: 'src/builders/filters.ts',
-    code: '!(Number(total) < Number(wanted))',
-    broken: 'Number(total) >= Number(wanted)',
+    code: ' ?? Infinity',
+    broken: ' ?? 0',
     tests: 'test/builders/instant',
   },
   {
@@ -128,8 +149,8 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'a record that was saved is never found',
     file: 'src/writes/look_for.ts',
-    code: 'records.filter((record) => couldBeOurs(kind, body, record))',
-    broken: 'records.filter(() => false)',
+    code: '!others.includes(record.id) && couldBeOurs(kind, body, record)',
+    broken: 'record.id === String(others)',
     tests: 'test/writes',
   },
   {
@@ -141,9 +162,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     harm: 'the same form is never another record again',
-    file: 'src/writes/ending.ts',
-    code: 'else await forget();',
-    broken: '',
+    file: 'src/writes/place.ts',
+    code: '&& waiting === 0 && doneMs < sinceMs',
+    broken: '&& waiting < 0',
     tests: 'test/writes',
   },
   {

@@ -7,3 +7,13 @@ test('an address is one line, without what is missing', () => {
   expect(addressLine({ ...parts, street: null, zip: '' })).toBe('Charlotte, NC');
   expect(addressLine({ street: null, city: undefined, state: '', zip: 5 })).toBeNull();
 });
+
+test('a number in an address is its digits', () => {
+  expect(addressLine({ street: 12, city: 'Charlotte', state: 'NC', zip: 28202 })).toBe(
+    '12, Charlotte, NC 28202',
+  );
+});
+
+test('a state and a ZIP code alone are no address', () => {
+  expect(addressLine({ street: ' ', city: null, state: 'NC', zip: '28202' })).toBeNull();
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as zod from 'zod/mini';
+import { isObject, parseJson } from '../../src/lib/guards.ts';
 import { inputFields } from '../../src/forms/drawing.ts';
 import { client } from '../../src/records/client.ts';
 import { invoice } from '../../src/records/invoice.ts';
@@ -16,6 +17,30 @@ describe('the shape of a record', () => {
       amount_paid: 0,
       balance_due: 'to be agreed',
     });
+  });
+
+  test('has numbers where texts belong as their digits', () => {
+    const record = {
+      id: 'i1',
+      number: 1008,
+      client_id: 7,
+      customer_phone: 17045550123,
+      total: 5,
+      job_id: false,
+    };
+
+    expect(toOutput(invoice, record)).toMatchObject({
+      ...{ number: '1008', client_id: '7', customer_phone: '17045550123', total: 5, job_id: false },
+    });
+  });
+
+  test('has the own keys of the record alone, whatever they are called', () => {
+    const record = parseJson('{"id":"l1","__proto__":{"notes":"x"},"constructor":"C"}');
+
+    const output = toOutput(lead, { id: 'l1', ...(isObject(record) && record) });
+
+    expect(output).toMatchObject({ notes: null, constructor: 'C' });
+    expect(Object.getPrototypeOf(output)).toBe(Object.prototype);
   });
 
   test('passes on what the API sends beyond what is declared', () => {
