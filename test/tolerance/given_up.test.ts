@@ -111,8 +111,9 @@ describe.each([
     expect(near.map((item) => item.id)).toContain(id);
     expect(office.requests()).toHaveLength(requests);
 
-    await office.act(`estimates/${id}/backdate`, { days: 1 });
-    office.sandbox.seed('estimates', 100);
+    await office.act(`estimates/${id}/backdate`, { days: 3 });
+    const updated_at = new Date(Date.now() - 2 * 86_400_000).toISOString();
+    office.sandbox.seed('estimates', 100, () => ({ updated_at }));
     const far = await office.trigger('estimate_in_status', { inputData: { status: 'Sent' } });
     expect(far.map((item) => item.id)).not.toContain(id);
   });
