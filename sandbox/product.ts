@@ -141,5 +141,8 @@ function movedBack(record: Json, days: number): Json {
     const value = record[key];
     return typeof value === 'string' ? [[key, new Date(Date.parse(value) - days * dayMs).toISOString()]] : [];
   });
-  return zod.record(zod.string(), zod.string()).parse(Object.fromEntries(moved));
+  const { due_date } = record;
+  const day = typeof due_date === 'string' ? Date.parse(due_date) - days * dayMs : undefined;
+  const due = day === undefined ? {} : { due_date: new Date(day).toISOString().slice(0, 10) };
+  return zod.record(zod.string(), zod.string()).parse({ ...Object.fromEntries(moved), ...due });
 }

@@ -1,3 +1,4 @@
+import { dedupeTable } from './dedupe_table.ts';
 import type { HookServer, RawRequest } from './hook_server.ts';
 import { StepError, type Platform } from './platform.ts';
 import { runSteps, type Run, type Telling, type Zap } from './run_steps.ts';
@@ -7,7 +8,7 @@ export interface RunningZap {
   /** The webhook URL that deliveries are sent to; '' for a polling trigger. */
   address: string;
   runs: Run[];
-  /** Polls once, and runs the Zap for each item whose id no earlier poll has returned. */
+  /** Polls once, and runs the Zap for each item that is not in the dedupe table yet. */
   poll: () => Promise<void>;
   /** Replays a run: runs its steps again, from the one that failed. */
   replay: (run: Run) => Promise<void>;
@@ -18,12 +19,14 @@ export interface RunningZap {
 export interface Surroundings {
   platform: Platform;
   hooks: HookServer;
-  triggers: Record<string, { operation: { type?: string } }>;
+  triggers: Record<string, { operation: { type?: string; outputFields?: unknown } }>;
   tell?: (telling: Telling) => void;
 }
 
+let zaps = 0;
+
 /**
- * Turns a Zap on as Zapier does: subscribes to the webhook, or polls once and marks all items as seen.
+ * Turns a Zap on as Zapier does: subscribes to the webhook, or polls once and puts all items into the dedupe table.
  * @throws StepError when subscribing or the first poll fails
  */
 export async function turnOn(
@@ -65,17 +68,16 @@ export async function turnOn(
     }
   };
 
-  const seen = new Set<unknown>();
-  const unseen = async (): Promise<unknown[]> => {
-    const result = await platform.run(`${method}.perform`, { inputData });
-    const items: unknown[] = Array.isArray(result) ? result : [];
-    const fresh = items.filter((item) => !seen.has(idOf(item)));
-    for (const item of fresh) seen.add(idOf(item));
-    return fresh;
+  const table = dedupeTable(triggers[own?.key ?? '']?.operation.outputFields);
+  zaps += 1;
+  const zapMeta = { zap: { id: `zap-${zaps}` } };
+  const poll = async (meta: Record<string, unknown> = {}): Promise<unknown[]> => {
+    const result = await platform.run(`${method}.perform`, { inputData, meta: { ...zapMeta, ...meta } });
+    return table.add(Array.isArray(result) ? result : []);
   };
 
   const address = polls ? '' : hooks.listen(take);
-  if (polls) await unseen();
+  if (polls) await poll({ isPopulatingDedupe: true });
   else if (own !== undefined) {
     subscribeData = await platform.run(`${method}.performSubscribe`, { inputData, targetUrl: address });
   }
@@ -90,7 +92,7 @@ export async function turnOn(
     address,
     runs,
     // A poll returns the newest item first, and Zapier runs a Zap for the oldest first.
-    poll: async () => start((await unseen()).reverse()),
+    poll: async () => start((await poll()).reverse()),
     replay: (run) => runSteps(run, zap.steps, platform, tell),
     off: async () => {
       if (subscribeData !== undefined) {
@@ -100,10 +102,6 @@ export async function turnOn(
       tell({ what: 'off', zap: zap.name });
     },
   };
-}
-
-function idOf(item: unknown): unknown {
-  return typeof item === 'object' && item !== null && 'id' in item ? item.id : item;
 }
 
 function parsed(content: string): unknown {

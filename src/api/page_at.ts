@@ -7,7 +7,8 @@ import type { ApiRecord } from '../records/api_record.ts';
 import { ApiError } from './api_error.ts';
 import type { Collection } from './collection.ts';
 import { readContext, type ErrorContext } from './error_context.ts';
-import { firstPage, ownOrder } from './first_page.ts';
+import { defaultOrder } from './first_accepted.ts';
+import { firstPage } from './first_page.ts';
 import { fetchPage } from './read.ts';
 import type { Page } from './response.ts';
 import { withZapierErrors } from './zapier_error.ts';
@@ -88,7 +89,7 @@ async function withoutFirst(z: ZObject, collection: Collection, way: Way, page: 
 }
 
 function readAt(z: ZObject, collection: Collection, { cursors, isOwnOrder }: Way, at: number): Promise<Page> {
-  return fetchPage(z, collection, { ...(isOwnOrder && ownOrder), cursor: cursors[at - 1] });
+  return fetchPage(z, collection, { ...(isOwnOrder && defaultOrder), cursor: cursors[at - 1] });
 }
 
 // Records that came since have moved the pages: what was known of those behind would leave a gap. A cursor that comes

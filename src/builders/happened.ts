@@ -1,5 +1,9 @@
 import type { ZObject } from 'zapier-platform-core';
-import { listPage, newestRecords, statusQueries } from '../api/lists.ts';
+import { readContext } from '../api/error_context.ts';
+import { firstAccepted } from '../api/first_accepted.ts';
+import { listPage } from '../api/lists.ts';
+import { statusQueries } from '../api/polled.ts';
+import { withZapierErrors } from '../api/zapier_error.ts';
 import { isBlank } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { choiceOf } from '../records/comparing.ts';
@@ -42,8 +46,13 @@ export async function sampleRecords(
   const { to, status } = happened;
   let fitting = records.filter(to);
   // The newest records may all be ahead of the event.
-  if (fitting.length === 0 && status !== undefined && records.length > 0)
-    fitting = (await newestRecords(z, kind, statusQueries(kind, status))).filter(to);
+  if (fitting.length === 0 && status !== undefined && records.length > 0) {
+    const context = { ...readContext(kind), attended: true };
+    const { page } = await withZapierErrors(context, () =>
+      firstAccepted(z, kind, statusQueries(kind, status)),
+    );
+    fitting = page.records.filter(to);
+  }
   return best([fitting.filter(passes), fitting, records.filter(passes), records]);
 }
 

@@ -1,5 +1,6 @@
 import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
 import type * as zod from 'zod/mini';
+import type { Purpose } from '../api/polled.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
 import type { Form } from '../forms/labels.ts';
@@ -8,6 +9,14 @@ import type { ApiRecord } from '../records/api_record.ts';
 import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 
+/** One poll. */
+export interface Poll<F extends Form> {
+  z: ZObject;
+  bundle: Bundle;
+  values: zod.output<F>;
+  purpose: Purpose;
+}
+
 /** What is special about one polling trigger. */
 export interface PollingTrigger<F extends Form> {
   key: string;
@@ -15,8 +24,8 @@ export interface PollingTrigger<F extends Form> {
   description: string;
   kind: RecordKind;
   form: F;
-  /** The records that may fire, the newest first. */
-  list: (z: ZObject, values: zod.output<F>) => Promise<ApiRecord[]>;
+  /** The records that may fire, each once, the newest first. */
+  read: (poll: Poll<F>) => Promise<ApiRecord[]>;
   /** Which of them fire. Decided here, since the API may ignore the filter that it was asked for. */
   fires: (record: ApiRecord, values: zod.output<F>) => boolean;
   /** Throws when that nothing is found in the editor's test may come from a mistake in the form. */
@@ -24,11 +33,13 @@ export interface PollingTrigger<F extends Form> {
 }
 
 /**
- * Builds a trigger that Zapier polls. Zapier dedupes by id, so that a record fires once.
- * Its `perform` throws the errors of `readForm` and `zapierError`.
+ * Builds a trigger that Zapier polls. Zapier dedupes by id, so that a record fires once. When a Zap is turned on, Zapier
+ * only notes the ids, and nothing else is given then.
+ * Its `perform` throws the errors of `readForm` and of `read`.
  */
 export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trigger {
-  const { key, label, description, kind, form, list, fires, nothingToTest } = trigger;
+  const { key, label, description, kind, form, read, fires, nothingToTest } = trigger;
+  const fields = recordOutputFields(kind);
   return defineTrigger({
     key,
     noun: kind.title,
@@ -36,14 +47,24 @@ export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trig
     operation: {
       type: 'polling',
       inputFields: inputFields(form),
-      outputFields: recordOutputFields(kind),
+      outputFields: fields,
       sample: toOutput(kind, kind.fixture),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         const values = await readForm(form, bundle);
-        const records = (await list(z, values)).filter((record) => fires(record, values));
-        if (records.length === 0 && runOf(bundle).isLoadingSample === true) nothingToTest?.(values);
-        return records.map((record) => toOutput(kind, record));
+        const purpose = purposeOf(bundle);
+        const records = await read({ z, bundle, values, purpose });
+        const firing = records.filter((record) => fires(record, values));
+        if (firing.length === 0 && runOf(bundle).isLoadingSample === true) nothingToTest?.(values);
+        return firing.map((record) =>
+          purpose === 'turning on' ? { id: record.id } : toOutput(kind, record),
+        );
       },
     },
   });
+}
+
+function purposeOf(bundle: Bundle): Purpose {
+  const { isPopulatingDedupe, isLoadingSample } = runOf(bundle);
+  if (isPopulatingDedupe === true) return 'turning on';
+  return isLoadingSample === true ? 'sample' : 'poll';
 }

@@ -1,7 +1,7 @@
 import type { ZObject } from 'zapier-platform-core';
 import { ApiError } from '../api/api_error.ts';
-import { fetchPage, type ListQuery } from '../api/read.ts';
-import type { Page } from '../api/response.ts';
+import { defaultOrder, firstAccepted } from '../api/first_accepted.ts';
+import { fetchPage } from '../api/read.ts';
 import { hasTime } from '../lib/step_clock.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { couldBeOurs } from '../records/could_be_ours.ts';
@@ -53,7 +53,7 @@ async function recordsSince(
   from: number,
 ): Promise<{ records: ApiRecord[]; isWhole: boolean }> {
   const records: ApiRecord[] = [];
-  let { page, query } = await firstPage(z, kind);
+  let { page, query } = await firstAccepted(z, kind, [{}, defaultOrder]);
   let isOrdered = true;
   let lastMs = Number.POSITIVE_INFINITY;
   for (;;) {
@@ -71,19 +71,6 @@ async function recordsSince(
     }
     query = { ...query, cursor: page.nextCursor };
     page = await fetchPage(z, kind, query);
-  }
-}
-
-// Documented: the newest come first where nothing else is asked for, for jobs the last date. Assumed: sorting by when
-// they came.
-async function firstPage(z: ZObject, kind: RecordKind): Promise<{ page: Page; query: ListQuery }> {
-  const query: ListQuery = {};
-  try {
-    return { page: await fetchPage(z, kind, query), query };
-  } catch (error) {
-    if (!(error instanceof ApiError) || ![400, 422].includes(error.status)) throw error;
-    const plain: ListQuery = { sort: undefined, order: undefined };
-    return { page: await fetchPage(z, kind, plain), query: plain };
   }
 }
 
