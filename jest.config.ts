@@ -11,6 +11,8 @@ const config: Config = {
   // In the project: a run leaves nothing in the folder for temporary files.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   maxWorkers: '100%',
+  // A busy machine is no failure; how long things take is for the benchmark.
+  testTimeout: 30_000,
   // A worker needs up to 0.7 s to end after its last test; Jest's own patience of 0.5 s reports that as a leak.
   workerGracefulExitTimeout: 5000,
   // Every line and every turn of the app itself; `npm run coverage` holds the tests to it. V8's own counting would tell

@@ -57,7 +57,7 @@ describe('an answer that is cut behind its headers', () => {
     );
 
     expect(error.message).toContain('could not be reached');
-  });
+  }, 10_000);
 });
 
 describe('with everything hanging, the cache too', () => {
