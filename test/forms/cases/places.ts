@@ -142,7 +142,8 @@ export const zips: CaseTable = {
     zipCase('0601', null, { refused: 'lacks a digit' }, 'nothing says which one'),
     zipCase('9901', null, { refused: 'lacks a digit' }, 'no code begins like this'),
     zipCase('2138', null, { becomes: '02138' }, 'no state contradicts it'),
-    ...['K1A 0B1', 'K1A-0B1', 'K1A0B1'].map((given) => zipCase(given, 'ON', { becomes: given }, 'Canadian')),
+    ...['K1A 0B1', 'K1A0B1'].map((given) => zipCase(given, 'ON', { becomes: given }, 'Canadian')),
+    zipCase('K1A-0B1', 'ON', { becomes: 'K1A 0B1' }, 'Canadian'),
     zipCase('k1a 0b1', 'ON', { becomes: 'K1A 0B1' }, 'Canadian'),
     ...[
       'SW1A 1AA',
