@@ -71,8 +71,11 @@ export const states: CaseTable = {
     { given: 'Calif.', becomes: 'CA', why: 'a usual abbreviation' },
     { given: 'W. Va.', becomes: 'WV', why: 'a usual abbreviation' },
     ...['VI', 'GU', 'AE', 'PR'].map((given) => ({ given, becomes: given, why: 'mail goes there too' })),
+    { given: 'Virginia, CA', becomes: 'CA', why: 'a town in it, called like another state' },
     { given: 'ON, CA', becomes: 'ON', why: 'CA is the country here' },
     ...[
+      'ON, NC',
+      'Georgia, Vermont',
       'NC, NC, SC',
       'California, CA, NV',
       'NY/NJ',
