@@ -29,7 +29,7 @@ function digitsOf(text: string): string {
 
 // Names that are no person's at any host; names that are invented together with their host; keys beside each other.
 const nobody =
-  /^(?:none|nobody|unknown|declined|refused|not[-_.]?(?:provided|given|available)|no[-_.]?e?[-_.]?mail|null|(?:no|do[-_.]?not)[-_.]?reply)@/;
+  /^(?:none|unknown|declined|refused|not[-_.]?(?:provided|given|available)|no[-_.]?e?[-_.]?mail|null|(?:no|do[-_.]?not)[-_.]?reply)@/;
 const invented =
   /^(?:customer|client|name|email|user|na|n\.a|no|nope|test\d*|fake|unknown|me|x+|abc|a)@(?:domain|na|no|none|nope|noemail|nomail|test|e?mail|gmail|example|fake|null|unknown|123|x+|abc|a)\./;
 const keys = /^(asdf|asd|qwe|qwerty|abc|xyz|123|1234|customer|client|(?:([a-z])\2+))@\1\./;

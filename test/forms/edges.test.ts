@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readEmail } from '../../src/forms/readers/email.ts';
 import { readPhone } from '../../src/forms/readers/phone.ts';
 import { readQuantity } from '../../src/forms/readers/quantity.ts';
 import { readRecordId } from '../../src/forms/readers/record_id.ts';
@@ -101,6 +102,25 @@ describe('a number', () => {
       expect(readQuantity(text, { least: 30, units: ['ft2', 'sqft'] })).toEqual({ value: 30 });
     },
   );
+});
+
+describe('an email address', () => {
+  test.each([`${'a'.repeat(242)}@example.com`, 't@x.c3', 't@4.co'])('"%s" is one', (text) => {
+    expect(readEmail(text)).toEqual({ value: text });
+  });
+
+  test.each([`${'a'.repeat(243)}@example.com`, 'a..b@x.co', 't@127.0.0.12', 'see mail: Taylor'])(
+    '"%s" is none',
+    (text) => {
+      expect(readEmail(text)).toHaveProperty('complaint');
+    },
+  );
+});
+
+test('ten digits behind a + are a US number without its 1, or one of another country', async () => {
+  expect(await readPhone('+9195550123')).toEqual({
+    complaint: 'has two meanings: write it with its country code, like +1 704 555 0123',
+  });
 });
 
 describe('the ID of a record', () => {

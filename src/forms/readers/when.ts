@@ -122,12 +122,12 @@ function withTimes(text: string, date: string | undefined, notRead: string): Tol
   const plain = rest.replace(/^t(?=\d)/, '').replace(/^[\s,-]+|[\s,-]+$/g, '');
   if (plain === '') return date === undefined || last !== undefined ? complain(notRead) : read(day);
   // "9:00 AM EST - 11:00 AM EST"
-  const [start = '', ...ends] = endsOfRange(plain);
-  const { rest: begun, zone: first } = ends.length === 1 ? withoutZone(start) : { rest: start };
+  const ends = endsOfRange(plain);
+  const { rest: start, zone: first } = ends.length === 2 ? withoutZone(String(ends[0])) : { rest: plain };
   const zone = last ?? first;
   if (first !== undefined && JSON.stringify(first) !== JSON.stringify(zone))
     return complain('has two meanings: write one time zone');
-  const times = readClock(first === undefined ? plain : `${begun} - ${String(ends[0])}`);
+  const times = readClock(first === undefined ? plain : `${start} - ${String(ends[1])}`);
   if (times === undefined) return complain(notRead);
   if ('complaint' in times) return times;
   return read({ ...day, times: times.value, ...(zone && { zone }) });

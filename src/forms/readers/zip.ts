@@ -25,7 +25,7 @@ export interface StateBeside {
  */
 export function readZip(text: string, beside: StateBeside): Reading<string> {
   const refused = complain('is not a ZIP code: write it like 28202');
-  if (canadian.test(text)) return read(text.toUpperCase());
+  if (canadian.test(text)) return read(text.toUpperCase().replace('-', ' '));
   const plain = text
     .replace(/^[='"(\s]+|['".;,)\s]+$/g, '')
     .replace(/^(?:z|zip)(?: ?code)?\s*:?\s*(?=\d)/i, '')

@@ -120,6 +120,7 @@ export const moments: CaseTable = {
       why: 'there are two such moments',
     },
     { given: '04/19/2026 3-5pm', refused: 'is not a date', why: 'it expires once' },
+    { given: '5pm', refused: 'is not a date', why: 'it names no day' },
     { given: 'in 30 days', refused: 'is not a date', why: 'it names no day' },
   ],
 };

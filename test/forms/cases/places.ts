@@ -71,8 +71,11 @@ export const states: CaseTable = {
     { given: 'Calif.', becomes: 'CA', why: 'a usual abbreviation' },
     { given: 'W. Va.', becomes: 'WV', why: 'a usual abbreviation' },
     ...['VI', 'GU', 'AE', 'PR'].map((given) => ({ given, becomes: given, why: 'mail goes there too' })),
+    { given: 'Virginia, CA', becomes: 'CA', why: 'a town in it, called like another state' },
     { given: 'ON, CA', becomes: 'ON', why: 'CA is the country here' },
     ...[
+      'ON, NC',
+      'Georgia, Vermont',
       'NC, NC, SC',
       'California, CA, NV',
       'NY/NJ',
@@ -142,7 +145,8 @@ export const zips: CaseTable = {
     zipCase('0601', null, { refused: 'lacks a digit' }, 'nothing says which one'),
     zipCase('9901', null, { refused: 'lacks a digit' }, 'no code begins like this'),
     zipCase('2138', null, { becomes: '02138' }, 'no state contradicts it'),
-    ...['K1A 0B1', 'K1A-0B1', 'K1A0B1'].map((given) => zipCase(given, 'ON', { becomes: given }, 'Canadian')),
+    ...['K1A 0B1', 'K1A0B1'].map((given) => zipCase(given, 'ON', { becomes: given }, 'Canadian')),
+    zipCase('K1A-0B1', 'ON', { becomes: 'K1A 0B1' }, 'Canadian'),
     zipCase('k1a 0b1', 'ON', { becomes: 'K1A 0B1' }, 'Canadian'),
     ...[
       'SW1A 1AA',

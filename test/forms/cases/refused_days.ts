@@ -4,6 +4,11 @@ const monthFirst = 'write the month first, like 03/20/2026, or 2026-03-20';
 
 /** What is written into a date and names no single day, or has two meanings. */
 export const refusedDays: ReadingCase[] = [
+  ...['Sunday', 'Monday', 'Wednesday', 'Saturday'].map((weekday) => ({
+    given: `${weekday}, March 20, 2026`,
+    refused: `is a Friday, not a ${weekday}`,
+    why: 'day and weekday contradict each other',
+  })),
   { given: '13/13/2026', refused: 'is a day that does not exist', why: 'no month is the thirteenth' },
   { given: '13/12/2026', refused: monthFirst, why: 'the day comes first' },
   { given: '01.12.2026', refused: monthFirst, why: 'between dots it may be January 12 or December 1' },
