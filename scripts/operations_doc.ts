@@ -24,13 +24,7 @@ const preface = `# Operations
 What people find in Zapier's editor, with the requests that one run costs. Made from the app's definition and from a run
 of each operation against the sandbox by \`npm run docs\`: do not edit.
 
-How far a poll sees: one request for a hundred records. The triggers "… in Status" ask for the records in the status that
-changed last, so a record that enters a status is seen however old it is, unless more than a hundred others in that
-status change between two polls. Where the API refuses to sort by the last change, they see the newest hundred in the
-status; where it does not filter by status either, the newest hundred of all. Each record starts a Zap once: one that
-leaves a status and comes back does not start it again. New Client sees the newest hundred clients. Unpaid Invoice and
-Estimate Awaiting Response look back as far as their days and one more: where more than a hundred records came in that
-time, with a further request for each further hundred.`;
+How far a poll looks back, and what it costs in accounts of any size, stands in [polling.md](polling.md).`;
 
 function section({ key, label, description, type, fields, outputs }: Operation, calls: string[]): string {
   const kind = type === 'hook' ? ', instant' : type === 'polling' ? ', polling' : '';
