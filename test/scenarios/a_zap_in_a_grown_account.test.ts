@@ -143,6 +143,7 @@ describe('an unpaid invoice', () => {
 
 test('two Zaps on one trigger both fire, whichever polls first', async () => {
   office.sandbox.seed('estimates', 1, () => ({ status: 'sent', sent_at: daysAgo(0) }));
+  office.sandbox.seed('estimates', 120, () => ({ status: 'draft' }));
   const both = [await turnOn('estimate_awaiting_response'), await turnOn('estimate_awaiting_response')];
   for (const zap of both) expect((await polled(zap)).ids).toEqual([]);
 
