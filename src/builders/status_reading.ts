@@ -13,18 +13,9 @@ export function isInStatus({ statuses }: RecordKind, record: ApiRecord, status: 
 }
 
 /**
- * The records, when they show their status.
- * @throws Error in words when none of them does: nobody could tell what is in it
- */
-export function withStatus({ noun }: RecordKind, records: ApiRecord[]): ApiRecord[] {
-  if (records.length > 0 && !records.some(({ status }) => isFilled(status))) throw unshownStatus(noun);
-  return records;
-}
-
-/**
  * Reads the records in a status, those that changed last first. The API may ignore the filter, so the caller checks each.
  * @param since records that did not change since then do not matter, in ms since 1970
- * @throws the errors of `readPolled` and `withStatus`
+ * @throws Error in words when no record shows its status; the errors of `readPolled`
  */
 export async function readInStatus(
   z: ZObject,
@@ -45,7 +36,7 @@ export async function readInStatus(
  * Reads the records in any of several statuses. Mostly the first page of all is enough. Else each status is read for
  * itself where the API documents the filter, since most records are in other statuses: few of all invoices are unpaid.
  * @returns each record once, and others where the API ignores the filter
- * @throws the errors of `readPolled` and `withStatus`
+ * @throws Error in words when no record shows its status; the errors of `readPolled`
  */
 export async function readInStatuses(
   z: ZObject,
@@ -71,4 +62,10 @@ export async function readInStatuses(
     if (!records.every(isOne)) break;
   }
   return [...found.values()];
+}
+
+// Without any status nobody could tell what is in it, and the poll would find nothing for ever.
+function withStatus({ noun }: RecordKind, records: ApiRecord[]): ApiRecord[] {
+  if (records.length > 0 && !records.some(({ status }) => isFilled(status))) throw unshownStatus(noun);
+  return records;
 }

@@ -15,8 +15,8 @@ export function isOwed({ balance_due, total, amount_paid }: ApiRecord): boolean 
 export function dueDayOf({ due_date }: ApiRecord): number | undefined {
   const american = /^(\d\d?)\/(\d\d?)\/(\d{4})\b/.exec(String(due_date));
   if (american !== null) {
-    const [, month = '', date = '', year = ''] = american;
-    return momentIn(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+    const [month, date, year] = american.slice(1).map((part) => part.padStart(2, '0'));
+    return momentIn([year, month, date].join('-'));
   }
   const moment = momentIn(due_date);
   if (moment === undefined) return undefined;

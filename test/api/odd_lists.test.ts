@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
+import { impatiently } from '../support/impatiently.ts';
 import { polls, rows, serve, turningOn } from '../support/polled_lists.ts';
 import { scriptedApi, type ScriptedRequest } from '../support/scripted_api.ts';
 
@@ -34,6 +35,21 @@ describe('a list that does not go on', () => {
 
     expect(await lost(turningOn)).toHaveLength(100);
     expect(logged()).toContain('Not all leads could be read');
+  });
+
+  test('or takes long: the Zap is turned on while time is left, but a poll fails', async () => {
+    api.answersBy((request) => {
+      const start = Number(request.query.cursor ?? 0);
+      const until = Date.now() + 60;
+      while (Date.now() < until);
+      return { status: 200, body: page(String(start + 1), rows(100, start / 1_000, (start + 1) / 1_000)) };
+    });
+
+    expect((await impatiently(() => lost(turningOn), 1_150)).length).toBeGreaterThanOrEqual(100);
+    expect(logged()).toContain('an old one that changes later may start it');
+    expect((await impatiently(() => failureOf(lost()), 1_150)).message).toContain(
+      'took too long to list its leads',
+    );
   });
 
   test('because the API asks to slow down: the Zap is turned on, but a poll is held', async () => {
@@ -71,6 +87,12 @@ test('single rows that cannot be read are passed over, and the log says how many
 
   expect(await lost()).toHaveLength(118);
   expect(logged()).toContain('2 of the leads listed could not be read.');
+});
+
+test('clients without a date count as new', async () => {
+  serve(api, rows(3, 0, 1, { created_at: null }));
+
+  expect(await clients()).toHaveLength(3);
 });
 
 test.each([

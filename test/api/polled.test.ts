@@ -113,6 +113,12 @@ describe('statuses', () => {
   });
 });
 
+test('an estimate that does not say when it was created waits all the same', async () => {
+  serve(api, rows(2, 4, 5, { status: 'viewed', created_at: null }));
+
+  expect(await poll('estimate_awaiting_response', {})).toHaveLength(2);
+});
+
 describe('an API that does not sort as it is asked to', () => {
   const shuffled = (count: number): Item[] =>
     rows(count, 0, 300).map((row, index) => ({
@@ -129,6 +135,27 @@ describe('an API that does not sort as it is asked to', () => {
 
     expect(await lost()).toHaveLength(500);
     expect(logged()).toContain('the change of an old one may not be seen');
+  });
+
+  test('by the last change: what waits for days is read as a whole by every poll', async () => {
+    const due = { status: 'sent', due_date: ago(3).slice(0, 10) };
+    serve(api, [...rows(2, 1, 2, due), { ...rows(1, 3, 4, due)[0], updated_at: ago(0.5) }]);
+    const again = (): Promise<Item[]> => poll('unpaid_invoice', {}, { zap: { id: 'one' } });
+
+    expect(await again()).toHaveLength(3);
+    expect(await again()).toHaveLength(3);
+    expect(api.asked).toHaveLength(3);
+  });
+
+  test('and ignores the filter by status: what is read under the first one is taken for all', async () => {
+    const due = { due_date: ago(3).slice(0, 10) };
+    serve(
+      api,
+      rows(250, 0, 90, due).map((row, index) => ({ ...row, status: index % 50 === 0 ? 'viewed' : 'paid' })),
+    );
+
+    expect(await poll('unpaid_invoice', {})).toHaveLength(5);
+    expect(api.asked).toHaveLength(4);
   });
 
   test('and refuses to: its default order is asked for', async () => {

@@ -20,6 +20,7 @@ const api = scriptedApi();
 const clock = movedClock();
 withoutMemoryLimit();
 trySeeded();
+jest.setTimeout(3_600_000);
 const numRuns = Math.ceil(Number(process.env.FUZZ_RUNS ?? 100) / 8);
 const day = 86_400_000;
 const hooks = {

@@ -60,7 +60,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/builders/waiting.ts',
     code: 'const againDays = 2;',
     broken: 'const againDays = 0;',
-    tests: 'test/triggers/unpaid_invoice',
+    tests: 'test/triggers/estimate_awaiting',
   },
   {
     harm: 'a second Zap on the same trigger does not see what the first one saw fall due',

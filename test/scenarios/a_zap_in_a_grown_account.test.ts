@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { ResourceName } from '../../sandbox/sandbox.ts';
 import { isObject } from '../../src/lib/guards.ts';
 import type { RunningZap } from '../../workbench/zap.ts';
@@ -6,6 +6,8 @@ import { movedClock } from '../support/moved_clock.ts';
 import { openOffice, type Item } from '../support/office.ts';
 import { openZaps } from '../support/zaps.ts';
 
+// Thousands of records are made and removed.
+jest.setTimeout(60_000);
 const clock = movedClock();
 const office = openOffice();
 const zaps = openZaps(office);
@@ -141,6 +143,7 @@ describe('an unpaid invoice', () => {
 
 test('two Zaps on one trigger both fire, whichever polls first', async () => {
   office.sandbox.seed('estimates', 1, () => ({ status: 'sent', sent_at: daysAgo(0) }));
+  office.sandbox.seed('estimates', 120, () => ({ status: 'draft' }));
   const both = [await turnOn('estimate_awaiting_response'), await turnOn('estimate_awaiting_response')];
   for (const zap of both) expect((await polled(zap)).ids).toEqual([]);
 

@@ -19,3 +19,10 @@ test('an estimate that waits is found behind a hundred newer ones, and what fire
   expect(items.map(({ id }) => id)).toContain(waiting);
   expect(office.requests()).toEqual(['GET /estimates', 'GET /estimates']);
 });
+
+test('one that fell due while polls failed is found behind 150 that fell due after it', async () => {
+  const [first] = office.sandbox.seed('estimates', 1, sent(4.5));
+  office.sandbox.seed('estimates', 150, sent(3.2));
+
+  expect((await office.trigger('estimate_awaiting_response')).map(({ id }) => id)).toContain(first);
+});

@@ -69,19 +69,12 @@ test('reads the unpaid ones alone where there are many, and finds one that is ol
   expect(office.requests()).toHaveLength(6);
 });
 
-test.each([
-  ['ignores the filter by status', { ignoreStatusFilter: true }, (): string => 'sent'],
-  ['spells the statuses otherwise', {}, (): string => 'Sent'],
-])(
-  'where the API %s, finds one all the same that is older than 250 others',
-  async (_what, quirks, status) => {
-    const old = seed({ ...due(20), created_at: daysAgo(34), status: status() });
-    office.sandbox.seed('invoices', 250, () => ({ ...due(-14), status: status() }));
-    office.sandbox.setQuirks(quirks);
+test('where the API spells the statuses otherwise, finds one all the same behind 250 others', async () => {
+  const old = seed({ ...due(20), created_at: daysAgo(34), status: 'Sent' });
+  office.sandbox.seed('invoices', 250, () => ({ ...due(-14), status: 'Sent' }));
 
-    expect(await ids({})).toContain(old);
-  },
-);
+  expect(await ids({})).toContain(old);
+});
 
 test('one that became due some hours ago still fires, although 120 became due since', async () => {
   const hoursAgo = (hours: number) => ({
