@@ -13,7 +13,13 @@ import type { OwnOperation } from './own_operations.ts';
 export function ownCode({ path, bundle }: OwnOperation, key: string, answer: unknown): () => Promise<number> {
   const perform = at(App, [...path, 'operation', 'perform']);
   if (typeof perform !== 'function') throw new TypeError(`There is no operation ${path.join('.')}.`);
-  const response = { status: 200, content: JSON.stringify(answer), data: answer, request: {}, getHeader: () => undefined };
+  const response = {
+    status: 200,
+    content: JSON.stringify(answer),
+    data: answer,
+    request: {},
+    getHeader: () => undefined,
+  };
   return async () => {
     const whole = { meta: {}, ...bundle, authData: { api_key: key } };
     const z = memoryZ(response, whole);

@@ -43,21 +43,25 @@ describe('an answer that is cut behind its headers', () => {
     ['in the middle of a known length', 'Content-Length: 500\r\n\r\n{"data": {'],
     ['in the middle of a chunk', 'Transfer-Encoding: chunked\r\n\r\n1f4\r\n{"data": {'],
     ['before its body', 'Content-Length: 500\r\n\r\n'],
-  ])('%s does not cost the whole time limit', async (_where, rest) => {
-    answer = (socket) => {
-      socket.write(`HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n${rest}`, () => {
-        setTimeout(() => socket.destroy(), 20);
-      });
-    };
-    const platform = createPlatform(App, { api_key: someKey });
+  ])(
+    '%s does not cost the whole time limit',
+    async (_where, rest) => {
+      answer = (socket) => {
+        socket.write(`HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n${rest}`, () => {
+          setTimeout(() => socket.destroy(), 20);
+        });
+      };
+      const platform = createPlatform(App, { api_key: someKey });
 
-    // The time limits are the real ones: only a step that does not wait for them ends before the test is given up.
-    const error = await failureOf(
-      platform.run('creates.create_lead.operation.perform', { inputData: { ...leadForm, notes: rest } }),
-    );
+      // The time limits are the real ones: only a step that does not wait for them ends before the test is given up.
+      const error = await failureOf(
+        platform.run('creates.create_lead.operation.perform', { inputData: { ...leadForm, notes: rest } }),
+      );
 
-    expect(error.message).toContain('could not be reached');
-  }, 10_000);
+      expect(error.message).toContain('could not be reached');
+    },
+    10_000,
+  );
 });
 
 describe('with everything hanging, the cache too', () => {
