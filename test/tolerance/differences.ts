@@ -30,7 +30,6 @@ export interface Difference {
 
 const unknown = { says: 'it is not known whether there is a match' };
 const trouble = { says: 'CleanEstimate Pro had a problem.' };
-const silent = { lacks: 'Nothing fired.' };
 const noList = { says: 'where a list of leads belongs' };
 
 /** Other ways to write answers and records. Whatever is not named under `outcomes` works. */

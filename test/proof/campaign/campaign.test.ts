@@ -92,7 +92,7 @@ describe('an app that is broken on purpose', () => {
       };
       const app = { ...App, beforeRequest: [App.beforeRequest ?? [], anotherKey].flat() };
 
-      const tally = await campaignOfWrites({ ...small(16), ...plain, app });
+      const tally = await campaignOfWrites({ ...small(80), ...plain, app });
 
       expect(tally.referencedDuplicates).toBeGreaterThan(0);
       expect(broken('works', tally, new DeliveryTally())).toBeGreaterThan(0);
