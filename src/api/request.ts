@@ -1,5 +1,6 @@
 import type { HttpRequestOptions, ZObject } from 'zapier-platform-core';
 import { filled, isObject } from '../lib/guards.ts';
+import { inOrder } from '../lib/in_order.ts';
 import { timeLeftMs } from '../lib/step_clock.ts';
 import { apiUrl, requestTimeoutMs, retryPauseMs } from '../settings.ts';
 import { ApiError } from './api_error.ts';
@@ -77,7 +78,7 @@ async function once(z: ZObject, call: ApiCall): Promise<Success | ApiError> {
         params: call.params ?? {},
         removeMissingValuesFrom: { params: true },
         // As text: from a body that it writes itself, the platform drops what a person typed in double curly braces.
-        ...(call.body && { body: JSON.stringify(call.body) }),
+        ...(call.body && { body: JSON.stringify(inOrder(call.body)) }),
         headers: {
           ...(call.body && { 'Content-Type': 'application/json' }),
           ...(call.idempotencyKey !== undefined && { 'Idempotency-Key': call.idempotencyKey }),
