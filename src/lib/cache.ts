@@ -1,4 +1,5 @@
 import { isObject } from './guards.ts';
+import { inOrder } from './in_order.ts';
 import { cacheTimeLeftMs, type Run } from './step_clock.ts';
 
 /** Zapier's memory across runs, which may fail: then a read finds nothing, and the log says what that means. */
@@ -8,11 +9,12 @@ export interface Cache {
   set: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
   /**
    * Sets what is not set yet.
+   * @param value an object that no other run sets
    * @returns true when it was set, false when something is there, undefined when nobody knows
    */
-  add: (slot: string, value: unknown, seconds: number) => Promise<boolean | undefined>;
+  add: (slot: string, value: object, seconds: number) => Promise<boolean | undefined>;
   /** Sets again, on condition, what is set: so it is found out whether this cache keeps conditions. */
-  proveAdd: (slot: string, value: unknown, seconds: number) => Promise<unknown>;
+  proveAdd: (slot: string, value: object, seconds: number) => Promise<unknown>;
   delete: (slot: string) => Promise<unknown>;
 }
 
@@ -43,13 +45,31 @@ export function cacheOf(z: Run, loss: string): Cache {
     return answer;
   };
   const get = (slot: string): Promise<unknown> => quietly(() => z.cache.get(slot));
-  const addNow = async (slot: string, value: unknown, seconds: number): Promise<boolean | undefined> => {
-    const answer = await quietly(() => z.cache.set(slot, value, seconds, undefined, true));
-    return typeof answer === 'boolean' ? answer : undefined;
+  const set = (slot: string, value: unknown, seconds: number): Promise<unknown> =>
+    quietly(() => z.cache.set(slot, value, seconds));
+  const addNow = async (slot: string, value: object, seconds: number): Promise<boolean | undefined> => {
+    const answer: unknown = await quietly(async () => ({
+      given: await z.cache.set(slot, value, seconds, undefined, true),
+    }));
+    if (!isObject(answer)) return undefined;
+    return typeof answer.given === 'boolean' ? answer.given : addedAfterAll(slot, value, seconds);
+  };
+  // Typed as true, false or null, but nowhere described: what null, "OK" or nothing means, the slot tells.
+  const addedAfterAll = async (
+    slot: string,
+    value: object,
+    seconds: number,
+  ): Promise<boolean | undefined> => {
+    const there = await get(slot);
+    if (there === undefined) return undefined;
+    if (isObject(there)) return isSame(there, value);
+    await set(slot, value, seconds);
+    const then = await get(slot);
+    return isObject(then) ? isSame(then, value) : undefined;
   };
   return {
     get,
-    set: (slot, value, seconds) => quietly(() => z.cache.set(slot, value, seconds)),
+    set,
     add: async (slot, value, seconds) => {
       if (!keepsConditions && isObject(await get(slot))) return false;
       return addNow(slot, value, seconds);
@@ -59,4 +79,8 @@ export function cacheOf(z: Run, loss: string): Cache {
     },
     delete: (slot) => quietly(() => z.cache.delete(slot)),
   };
+}
+
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEqual, memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
 import type { WriteState } from './write_state.ts';
 import type { WriteWorld } from './write_world.ts';
@@ -98,7 +99,7 @@ async function placeAfter(
   fresh: WriteMemory,
 ): Promise<Place | undefined> {
   // Of two that come at once only one begins anew; the other finds it under way.
-  const added = await cache?.add(`${slot} after ${done.key}`, true, claimSeconds);
+  const added = await cache?.add(`${slot} after ${done.key}`, { by: fresh.key }, claimSeconds);
   if (added === false) {
     await pause(momentMs);
     return undefined;
@@ -113,7 +114,7 @@ async function claim(
   slot: string,
   { sinceMs }: WriteMemory,
 ): Promise<'by this run' | 'by another run' | 'perhaps'> {
-  const mine = { sinceMs };
+  const mine = { sinceMs, by: randomUUID() };
   const added = await cache?.add(claimSlot(slot), mine, claimSeconds);
   if (added === undefined) return 'perhaps';
   if (added) return 'by this run';
