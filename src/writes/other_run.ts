@@ -40,7 +40,7 @@ export async function whileBeside(
   if (isGone || latest?.state === 'done') {
     const answer = await world.send(memory.key, memory.lookedUp);
     if (answer.is === 'record') return answer.record;
-    const event = eventOf(answer, { isLater: true, isSettled: false, seenStatus: 0 });
+    const event = eventOf(answer, { isLater: true, settledMs: undefined, seenStatus: 0 });
     if (answer.is === 'failure' && event === 'the API refused it')
       throw new NoRecord('refused', answer.error);
     // A new write of the same form has taken the slot: its memory must not be lost.

@@ -23,8 +23,8 @@ export interface Place {
   role: Role;
   state: WriteState;
   memory: WriteMemory;
-  /** True when what earlier runs sent is surely settled, so that it can be judged. */
-  isSettled: boolean;
+  /** For how long what earlier runs sent has surely been settled, in ms; undefined when it may not be. */
+  settledMs: number | undefined;
 }
 
 // Longer than a step may take.
@@ -43,7 +43,7 @@ export function claimSlot(slot: string): string {
  */
 export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMemory): Promise<Place> {
   const { cache } = world;
-  const alone: Place = { role: 'alone', state: 'new', memory: fresh, isSettled: false };
+  const alone: Place = { role: 'alone', state: 'new', memory: fresh, settledMs: undefined };
   if (cache === undefined) return alone;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const added = await cache.add(slot, fresh, secondsToRemember(fresh, world.nowMs()));
@@ -64,7 +64,7 @@ export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMem
 
 async function placeBeside(world: WriteWorld, slot: string, memory: WriteMemory): Promise<Place | undefined> {
   const { cache } = world;
-  const place: Place = { role: 'later', state: memory.state, memory, isSettled: false };
+  const place: Place = { role: 'later', state: memory.state, memory, settledMs: undefined };
   if (cache === undefined || memory.state !== 'open') return { ...place, role: 'after' };
   const isBusy = world.nowMs() < memory.busyUntilMs;
   if (isBusy && memory.isFirst) return { ...place, role: 'beside' };
@@ -76,14 +76,15 @@ async function placeBeside(world: WriteWorld, slot: string, memory: WriteMemory)
     await cache.delete(claimSlot(slot));
     return undefined;
   }
-  const isSettled = claimed === 'by this run' && world.nowMs() >= latest.busyUntilMs + world.settlingMs;
+  const sinceMs = world.nowMs() - latest.busyUntilMs - world.settlingMs;
+  const settledMs = claimed === 'by this run' && sinceMs >= 0 ? sinceMs : undefined;
   const mine = { ...latest, busyUntilMs: world.busyUntilMs(), isFirst: false };
   if (latest.state !== 'open') {
     await cache.delete(claimSlot(slot));
     return { ...place, role: 'after', state: latest.state, memory: latest };
   }
   await cache.set(slot, mine, secondsToRemember(mine, world.nowMs()));
-  return { ...place, memory: mine, isSettled };
+  return { ...place, memory: mine, settledMs };
 }
 
 // An equal form that was done before this run began, and of which no replay is to come, is another write. What was done
@@ -106,7 +107,7 @@ async function placeAfter(
   }
   const memory = afterEqual(fresh, done);
   await cache?.set(slot, memory, secondsToRemember(memory, nowMs()));
-  return { role: 'first', state: 'new', memory, isSettled: false };
+  return { role: 'first', state: 'new', memory, settledMs: undefined };
 }
 
 async function claim(

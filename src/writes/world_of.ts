@@ -41,6 +41,8 @@ export function worldOf(
         return record === undefined ? { is: 'success', id: idIn(location) } : { is: 'record', record };
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
+        // Created, says the status; only the page that came with it cannot be read.
+        if (error.status === 201 && error.origin === 'in between') return { is: 'success' };
         return { is: 'failure', error };
       }
     },
@@ -57,9 +59,13 @@ export function worldOf(
 }
 
 // The last part of the address of what was made.
-function idIn(location: string | undefined): string | undefined {
-  const path = location?.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  return path === undefined
-    ? undefined
-    : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) || undefined;
+function idIn(location = ''): string | undefined {
+  const path = location.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const part = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(part) || undefined;
+  } catch {
+    // Half of an escaped letter: no address that anything can be read at.
+    return undefined;
+  }
 }

@@ -100,7 +100,7 @@ async function goOn(
         return fail('unknown', ending.open);
     }
     answer = await world.send(memory.key, memory.lookedUp);
-    event = eventOf(answer, { isLater, isSettled: place.isSettled, seenStatus: memory.seenStatus });
+    event = eventOf(answer, { isLater, settledMs: place.settledMs, seenStatus: memory.seenStatus });
     if (answer.is === 'failure') memory = { ...memory, seenStatus: ownStatus(answer.error) };
     if (answer.is === 'record') record = answer.record;
   }
