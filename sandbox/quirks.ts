@@ -30,6 +30,10 @@ export interface Quirks {
   listsWithLabels?: boolean;
   /** Lists have the customer's data in an object `client`. */
   listsWithNestedClient?: boolean;
+  /** Lists hide whom their records are about: T***** M*****, t***@example.com, +1******0123. */
+  listsWithMaskedContacts?: boolean;
+  /** Lists put city, state and ZIP code behind the street. */
+  listsWithWholeAddress?: boolean;
   /** Lists leave the seconds out of created_at. */
   listsWithoutSeconds?: boolean;
   /** Rows of a list are wrapped in their noun: `{"client": {…}}`. */
