@@ -108,8 +108,8 @@ test('given a list that hides whom its clients are, a job makes no second client
   const clients = office.sandbox.records('clients').length;
   office.sandbox.setQuirks({ listsWithMaskedContacts: true });
 
-  await expect(office.create('create_job', jobForm)).rejects.toThrow(
-    'it is not known whether there is a match',
-  );
+  await expect(
+    office.create('create_job', { ...jobForm, customer_email: 'hidden@example.com' }),
+  ).rejects.toThrow('it is not known whether there is a match');
   expect(office.sandbox.records('clients')).toHaveLength(clients);
 });
