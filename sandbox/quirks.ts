@@ -56,6 +56,8 @@ export interface Quirks {
   amountsAsTexts?: boolean;
   /** What people call a record by stands under `job_number`, `estimate_number` or `invoice_number`. */
   numbersUnderNoun?: boolean;
+  /** Notes are written in one line, as paragraphs of HTML, without what looks like a tag, or with a date before each. */
+  notesAs?: 'one line' | 'paragraphs' | 'without tags' | 'dated';
   /** Keys without a value are left out instead of null. */
   withoutNulls?: boolean;
   /** Moments count seconds or milliseconds since 1970. */

@@ -81,7 +81,7 @@ function worldFor(z: ZObject, bundle: Bundle, body: { url: string } & Record<str
     path: [destinations.path],
     body,
   });
-  const look: WriteWorld['look'] = async (_sinceMs, state) => {
+  const look: WriteWorld['look'] = async ({ state }) => {
     const listed = await listDestinations(z);
     if (listed === undefined) return { event: 'the records cannot be seen' };
     const [own] = listed.filter(({ url }) => url === body.url);

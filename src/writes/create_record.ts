@@ -50,7 +50,7 @@ export function createRecord(
       path: [kind.path],
       body: { ...body, ...remembered },
     });
-    const look: WriteWorld['look'] = (sinceMs, _state, others) =>
+    const look: WriteWorld['look'] = ({ sinceMs, others }) =>
       lookFor(z, kind, { ...body, ...lookedUp }, sinceMs, others);
     return sendOnce(writeContext(kind, form, body), worldOf(z, bundle, kind, call, look), whole);
   };

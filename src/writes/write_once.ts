@@ -78,8 +78,7 @@ async function goOn(
       case 'look for its record': {
         const shown =
           answer?.is === 'success' && answer.id !== undefined ? await world.read(answer.id) : undefined;
-        const sight =
-          shown === undefined ? await world.look(memory.sinceMs, state, memory.others) : undefined;
+        const sight = shown === undefined ? await world.look({ ...memory, state }) : undefined;
         record = shown ?? (sight !== undefined && 'record' in sight ? sight.record : undefined);
         event = sight?.event ?? 'one record is found that can be it';
         continue;

@@ -66,7 +66,7 @@ export class ModelWorld {
           hasSent = true;
           return this.api.send(key, fates.shift() ?? 'works', live);
         },
-        look: async (sinceMs, _state, others) => {
+        look: async ({ sinceMs, others }) => {
           await live();
           return this.api.look(sinceMs, others);
         },
