@@ -6,7 +6,7 @@ import { readForm } from '../forms/form.ts';
 import type { Form } from '../forms/labels.ts';
 import { runOf } from '../lib/run.ts';
 import type { ApiRecord } from '../records/api_record.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { givenOf, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 
 /** One poll. */
@@ -39,7 +39,6 @@ export interface PollingTrigger<F extends Form> {
  */
 export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trigger {
   const { key, label, description, kind, form, read, fires, nothingToTest } = trigger;
-  const fields = recordOutputFields(kind);
   return defineTrigger({
     key,
     noun: kind.title,
@@ -47,8 +46,7 @@ export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trig
     operation: {
       type: 'polling',
       inputFields: inputFields(form),
-      outputFields: fields,
-      sample: toOutput(kind, kind.fixture),
+      ...givenOf(kind),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         const values = await readForm(form, bundle);
         const purpose = purposeOf(bundle);
