@@ -6,7 +6,7 @@ import { send, type ApiCall } from '../api/request.ts';
 import { recordIn } from '../api/response.ts';
 import { cacheOf } from '../lib/cache.ts';
 import { runOf } from '../lib/run.ts';
-import { busyUntilMs, hasTime } from '../lib/step_clock.ts';
+import { busyUntilMs, hasTime, startOf } from '../lib/step_clock.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { settlingMs } from '../settings.ts';
 import type { WriteWorld } from './write_world.ts';
@@ -30,6 +30,7 @@ export function worldOf(
   return {
     cache: isTest ? undefined : cacheOf(z, 'a replay of this write may not be recognized'),
     nowMs: () => Date.now(),
+    beganMs: () => startOf(z),
     busyUntilMs: () => busyUntilMs(z),
     hasTime: () => hasTime(z),
     pause: (pauseMs) => new Promise((resolve) => setTimeout(resolve, pauseMs)),

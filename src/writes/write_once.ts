@@ -28,7 +28,7 @@ export async function writeOnce(world: WriteWorld, given: Write): Promise<ApiRec
   // Where nothing is remembered, as in the test of the editor, each run is a write of its own.
   const write = world.cache === undefined ? { ...given, uniqueReference: undefined } : given;
   const slot = slotOf(write.mark, write);
-  const fresh = begun(write, write.lookedUp, world.nowMs(), world.busyUntilMs());
+  const fresh = begun(write, write.lookedUp, world.beganMs(), world.busyUntilMs());
   const place = await takePlace(world, slot, fresh);
   const { memory } = place;
   // What the API refused may be corrected; what was sent, or saved, may not be changed under the same reference.
@@ -81,6 +81,8 @@ async function goOn(
         const sight = shown === undefined ? await world.look({ ...memory, state }) : undefined;
         record = shown ?? (sight !== undefined && 'record' in sight ? sight.record : undefined);
         event = sight?.event ?? 'one record is found that can be it';
+        if (event === 'no record can be it' && isTaken(write, answer))
+          event = 'no record can be it, and another form has its reference';
         continue;
       }
       case 'read its record':
@@ -97,10 +99,18 @@ async function goOn(
         return fail('saved', ending.saved);
       case 'say that nobody knows':
         return fail('unknown', ending.open);
+      case 'say that its reference is taken':
+        return fail('other details', ending.open);
     }
     answer = await world.send(memory.key, memory.lookedUp);
     event = eventOf(answer, { isLater, settledMs: place.settledMs, seenStatus: memory.seenStatus });
     if (answer.is === 'failure') memory = { ...memory, seenStatus: ownStatus(answer.error) };
     if (answer.is === 'record') record = answer.record;
   }
+}
+
+// The key follows from the reference, and the API had it with another body: the cache has forgotten that other write.
+function isTaken({ uniqueReference }: Identity, answer: Answer | undefined): boolean {
+  const isConflict = answer?.is === 'failure' && answer.error.status === 409 && !answer.error.inProgress;
+  return uniqueReference !== undefined && isConflict;
 }

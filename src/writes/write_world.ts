@@ -25,6 +25,8 @@ export interface WriteWorld {
   cache: Cache | undefined;
   /** Milliseconds since 1970. */
   nowMs: () => number;
+  /** When this run began, in ms since 1970. */
+  beganMs: () => number;
   /** When this run has surely ended, in ms since 1970. */
   busyUntilMs: () => number;
   /** True while a request that begins now can still be answered. */

@@ -32,7 +32,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/webhooks/delivery_memory.ts',
     code: ' || holder.content === content',
     broken: '',
-    tests: 'test/webhooks/repeated',
+    tests: 'test/webhooks/attempts',
   },
   {
     harm: 'who repeats a delivery after its mark is gone starts the Zap again',

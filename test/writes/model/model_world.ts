@@ -54,6 +54,7 @@ export class ModelWorld {
       {
         cache: this.cache.of(live, () => cacheFates.shift() ?? false),
         nowMs: () => this.nowMs,
+        beganMs: () => startMs,
         busyUntilMs: () => startMs + budgetMs + 2_500,
         hasTime: () => this.nowMs - startMs < budgetMs - 3_000,
         settlingMs: 60_000,
