@@ -71,7 +71,7 @@ function register(
   url: string,
 ): Promise<ApiRecord> {
   requireTime(z);
-  const write = { action: 'subscribe', written: { event, url }, mark: connectionMark(bundle), lookedUp: {} };
+  const write = { action: 'subscribe', written: { event, url }, mark: connectionMark(bundle) };
   return withZapierErrors(context, () => sendOnce(context, world, write));
 }
 

@@ -41,6 +41,11 @@ export function changeOnce(
       ? { event: 'one record is found that can be it', record }
       : { event: 'no record can be it' };
   });
-  const write = { action, written: { id, written }, mark: connectionMark(bundle), lookedUp: before };
+  const write = {
+    action,
+    written: { id, written },
+    mark: connectionMark(bundle),
+    lookUp: () => Promise.resolve(before),
+  };
   return withZapierErrors(context, () => sendOnce(context, world, write));
 }

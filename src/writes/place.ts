@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isObject } from '../lib/guards.ts';
 import { afterEqual, memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
 import type { WriteState } from './write_state.ts';
 import type { WriteWorld } from './write_world.ts';
@@ -37,6 +38,11 @@ export function claimSlot(slot: string): string {
   return `${slot} claimed`;
 }
 
+/** The slot in which a run beside the first one says that it is under way. */
+export function besideSlot(slot: string): string {
+  return `${slot} beside`;
+}
+
 /**
  * Finds out where a run stands, and remembers that it began: before anything is sent. Never throws.
  * @param fresh the memory to begin with when there is none
@@ -54,7 +60,7 @@ export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMem
     const place =
       memory === undefined
         ? undefined
-        : isOver(memory, fresh)
+        : isOver(memory, fresh) && !(await hasDiedBeside(world, slot, memory))
           ? await placeAfter(world, slot, memory, fresh)
           : await placeBeside(world, slot, memory);
     if (place !== undefined) return place;
@@ -91,6 +97,14 @@ async function placeBeside(world: WriteWorld, slot: string, memory: WriteMemory)
 // while this run was under way already is its other half, as of a double click.
 function isOver({ state, isKept, waiting, doneMs = 0 }: WriteMemory, { sinceMs }: WriteMemory): boolean {
   return state === 'done' && !isKept && waiting === 0 && doneMs < sinceMs;
+}
+
+// Then this is the replay of a run that died beside the one that is done.
+async function hasDiedBeside({ cache }: WriteWorld, slot: string, { key }: WriteMemory): Promise<boolean> {
+  const mark = await cache?.get(besideSlot(slot));
+  if (!isObject(mark) || mark.key !== key) return false;
+  await cache?.delete(besideSlot(slot));
+  return true;
 }
 
 async function placeAfter(

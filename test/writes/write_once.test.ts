@@ -21,22 +21,6 @@ const keys = (): unknown[] =>
 const replayed = (form: Record<string, unknown>, key = 'create_lead') =>
   runAndReplay(clock, () => office.create(key, form));
 
-describe('without a reference', () => {
-  test('two jobs that began together are one, although one takes long to look for its client', async () => {
-    const form = { ...jobForm, customer_email: 'together@example.com' };
-    const before = office.sandbox.records('jobs').length;
-    office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 400, times: 1, method: 'GET' }]);
-
-    const [one, other] = await Promise.all([
-      office.create('create_job', form),
-      office.create('create_job', form),
-    ]);
-
-    expect(one).toMatchObject({ id: other?.id });
-    expect(office.sandbox.records('jobs')).toHaveLength(before + 1);
-  });
-});
-
 describe('with a Unique Reference', () => {
   test('the same submission twice gives the first lead back, a day later too', async () => {
     const form = { ...leadForm, unique_reference: 'resp-1' };

@@ -10,7 +10,10 @@ import { ModelWorld, type End, type Weather } from './model_world.ts';
 
 const runsOfEach = Number(process.env.MODEL_RUNS ?? 60);
 const behaviour = fc.constantFrom(...behaviours);
-const weather = fc.record({ behaviours: fc.array(behaviour, { maxLength: 4 }) });
+const weather = fc.record({
+  behaviours: fc.array(behaviour, { maxLength: 4 }),
+  lookUpFails: fc.boolean(),
+});
 const dying = fc.record({
   behaviours: fc.array(behaviour, { maxLength: 3 }),
   diesAfter: fc.integer({ min: 1, max: 12 }),
