@@ -3,6 +3,7 @@ import { happen } from '../proof/office/happenings.ts';
 import { pollInput, workingInput } from '../proof/office/inputs.ts';
 import { maskId, type Item, type Office } from '../proof/office/office.ts';
 import { fillOffice, type Records } from '../proof/office/records.ts';
+import { nowIn, plusDays, plusMonths, zoneOf } from '../src/lib/calendar.ts';
 import { operations, type Operation } from './definition.ts';
 
 /** What came of an operation. */
@@ -20,10 +21,17 @@ export interface OperationRun {
  */
 export async function runEachOperation(office: Office): Promise<Record<string, OperationRun>> {
   // What waits for days has waited.
-  const { estimate, invoice } = await fillOffice(office);
+  const { lead, client, estimate, invoice } = await fillOffice(office);
   await office.act(`estimates/${String(estimate.id)}/send`);
   await office.act(`estimates/${String(estimate.id)}/backdate`, { days: 5 });
   await office.act(`invoices/${String(invoice.id)}/backdate`, { days: 20 });
+  await office.act(`leads/${String(lead.id)}/backdate`, { days: 2 });
+  const [yesterday, today] = [-1, 0].map((days) => plusDays(nowIn(zoneOf(undefined)).date, days));
+  const jobs = [
+    { scheduled_date: today },
+    { scheduled_date: plusMonths(String(yesterday), -12), status: 'complete', client_id: client.id },
+  ];
+  office.sandbox.seed('jobs', jobs.length, (index) => jobs[index] ?? {});
   const runs: Record<string, OperationRun> = {};
   for (const operation of operations) {
     const items = await run(office, operation, await fillOffice(office));
