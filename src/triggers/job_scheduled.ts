@@ -16,7 +16,7 @@ export const jobScheduled = pollingTrigger({
   kind: job,
   form: zod.object({ service_type: serviceType.field }),
   onceFor: ['scheduled_date', 'scheduled_time_start', 'scheduled_time_end'],
-  example: { status: 'scheduled', completed_at: null },
+  example: { status: 'scheduled' },
   read: async ({ z, purpose, zone }) => {
     const firstDay = plusDays(nowIn(zone).date, -latestDays);
     // What is noted when the Zap is turned on reaches a day further back, whatever zone a later poll is in.

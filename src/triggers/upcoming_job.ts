@@ -29,7 +29,7 @@ export const upcomingJob = dueTrigger({
   }),
   // Once for a job and its day.
   onceFor: ['scheduled_date'],
-  example: { status: 'scheduled', completed_at: null },
+  example: { status: 'scheduled' },
   readBack: ({ z, purpose, zone }) => readJobsDownTo(z, nowIn(zone).date, purpose),
   dueTime: (record, { values: { days = usual, service_type }, purpose, zone }) => {
     const day = dayOf(record);

@@ -64,10 +64,24 @@ export const mutants: readonly Mutant[] = [
   },
   {
     harm: 'a second Zap on the same trigger does not see what the first one saw fall due',
-    file: 'src/builders/quiet_time.ts',
+    file: 'src/builders/zap_slot.ts',
     code: 'hash(zapId, ',
     broken: 'hash(',
     tests: 'test/scenarios/a_zap',
+  },
+  {
+    harm: 'a job that is moved reminds nobody again',
+    file: 'src/builders/polling.ts',
+    code: "['id', ...onceFor]",
+    broken: '[]',
+    tests: 'test/scenarios/reminders',
+  },
+  {
+    harm: 'a hundred jobs without a date hide all that are ahead',
+    file: 'src/api/polled.ts',
+    code: " && this.#wanted.by !== 'scheduled_date';",
+    broken: ';',
+    tests: 'test/triggers/upcoming_job',
   },
   {
     harm: 'a lead that was lost a year ago starts the Zap when somebody adds a note',
