@@ -27,10 +27,10 @@ export async function runEachOperation(office: Office): Promise<Record<string, O
   await office.act(`invoices/${String(invoice.id)}/backdate`, { days: 20 });
   await office.act(`leads/${String(lead.id)}/backdate`, { days: 2 });
   const [yesterday, today] = [-1, 0].map((days) => plusDays(nowIn(zoneOf(undefined)).date, days));
-  const [client_id] = office.sandbox.seed('clients', 1);
+  const [ahead, due] = office.sandbox.seed('clients', 2);
   const jobs = [
-    { scheduled_date: today },
-    { scheduled_date: plusMonths(String(yesterday), -12), status: 'complete', client_id },
+    { scheduled_date: today, client_id: ahead },
+    { scheduled_date: plusMonths(String(yesterday), -12), status: 'complete', client_id: due },
   ];
   office.sandbox.seed('jobs', jobs.length, (index) => jobs[index] ?? {});
   const runs: Record<string, OperationRun> = {};
