@@ -39,6 +39,8 @@ export interface Polled {
   isSorted: boolean;
   /** True when no record that was not read can matter. */
   isAll: boolean;
+  /** How many of the entries that were listed cannot be read. */
+  unreadable: number;
 }
 
 /**
@@ -95,7 +97,8 @@ export function readPolled(
     }
     if (read.unreadable > 0) z.console.log(`${read.unreadable} of the ${noun}s listed could not be read.`);
     if (end !== 'enough' && end !== 'sample') tell(z, collection, end, purpose);
-    return { records: [...read.records.values()], isSorted: read.isSorted, isAll: end === 'enough' };
+    const { isSorted, unreadable } = read;
+    return { records: [...read.records.values()], isSorted, isAll: end === 'enough', unreadable };
   });
 }
 

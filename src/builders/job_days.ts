@@ -1,7 +1,9 @@
 import type { ZObject } from 'zapier-platform-core';
 import { defaultOrder } from '../api/first_accepted.ts';
-import { readPolled, type Purpose, type Wanted } from '../api/polled.ts';
+import { readPolled, type Polled, type Purpose, type Wanted } from '../api/polled.ts';
+import { isAppError } from '../errors/app_error.ts';
 import { unshown } from '../errors/poll_error.ts';
+import { farDay, unreadableDay } from '../errors/record_error.ts';
 
 import type { ApiRecord } from '../records/api_record.ts';
 import { choiceOf } from '../records/comparing.ts';
@@ -31,9 +33,31 @@ export function isComplete(record: ApiRecord): boolean {
  * @throws Error in words when no job shows its day or its status; the errors of `readPolled`
  */
 export async function readJobsDownTo(z: ZObject, day: string, purpose: Purpose): Promise<ApiRecord[]> {
+  return (await jobsDownTo(z, day, purpose)).records;
+}
+
+/**
+ * Reads the jobs of one day.
+ * @param day YYYY-MM-DD
+ * @throws Error in words when it is not known whether these are all; the errors of `readJobsDownTo`
+ */
+export async function readJobsOn(z: ZObject, day: string): Promise<ApiRecord[]> {
+  try {
+    const { records, unreadable } = await jobsDownTo(z, day, 'poll');
+    if (unreadable > 0) throw unreadableDay();
+    return records.filter((record) => dayOf(record) === day);
+  } catch (error) {
+    if (isAppError(error, 'UnfinishedPoll')) throw farDay();
+    throw error;
+  }
+}
+
+async function jobsDownTo(z: ZObject, day: string, purpose: Purpose): Promise<Polled> {
   const wanted: Wanted = { queries: [defaultOrder], by: 'scheduled_date', since: Date.parse(day) };
-  const { records } = await readPolled(z, job, wanted, purpose);
+  const polled = await readPolled(z, job, wanted, purpose);
+  const { records } = polled;
   if (records.length > 0 && !records.some((record) => 'scheduled_date' in record))
     throw unshown(job.noun, 'on which days they are');
-  return withStatus(job, records);
+  withStatus(job, records);
+  return polled;
 }

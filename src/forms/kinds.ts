@@ -95,6 +95,14 @@ export const day = kind(
   }),
 );
 
+/** A calendar day alone, which may be "today" or "tomorrow" too. */
+export const nearDay = kind(
+  oneLineBy(async (typed, { context }) => {
+    const { readNearDay } = await import('./readers/near_day.ts');
+    return readNearDay(typed, context.timeZone);
+  }),
+);
+
 /** A time of day, or a range of two. */
 export const time = kind(
   oneLineBy<TimeOfDay>(async (typed, { context }) => {

@@ -102,6 +102,6 @@ test.each([
   const error = await failureOf(run({}));
 
   expect(error.message).toBe(
-    `CleanEstimate Pro's list of jobs does not say ${what}, so this trigger cannot tell. Tell the support of CleanEstimate Pro.`,
+    `CleanEstimate Pro's list of jobs does not say ${what}, so this step cannot tell. Tell the support of CleanEstimate Pro.`,
   );
 });
