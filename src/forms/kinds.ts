@@ -158,6 +158,14 @@ export const moment = (field: FieldText) => withMeta(zod.optional(filledIn), { .
 export const amount = (field: FieldText) => withMeta(zod.optional(anyNumber), { ...field, type: 'number' });
 
 /**
+ * The same field with another help text, for a form in which it does something else.
+ * @throws Error when the field was made by none of the functions above
+ */
+export function helped<T extends zod.core.$ZodType>(field: T, helpText: string): zod.ZodMiniOptional<T> {
+  return withMeta(zod.optional(field), { ...metaOf('', field), helpText });
+}
+
+/**
  * The same field, refused when it is left blank.
  * @throws Error when the field was made by none of the functions above
  */
