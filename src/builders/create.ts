@@ -6,7 +6,7 @@ import { readForms } from '../forms/form.ts';
 import { reference } from '../forms/kinds.ts';
 import type { Form } from '../forms/labels.ts';
 import { runOf } from '../lib/run.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { givenOf, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 import { createRecord, type RecordWrite } from '../writes/create_record.ts';
 import { bodyWithoutRefused, salvagedBody, type Salvage } from './salvage.ts';
@@ -53,8 +53,7 @@ export function createAction<F extends Form>(action: CreateAction<F>): Create {
     display: { label: `Create ${title}`, description },
     operation: {
       inputFields: inputFields(whole),
-      outputFields: recordOutputFields(kind),
-      sample: toOutput(kind, kind.fixture),
+      ...givenOf(kind),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
         const shared = { action: key, form: whole };
         // In the editor a person is there to see a wrong mapping, and refusals tell of it.

@@ -3,7 +3,7 @@ import * as zod from 'zod/mini';
 import { findById } from '../api/find_by_id.ts';
 import { findMatch, type Match } from '../api/find_match.ts';
 import { unusableInput } from '../errors/form_error.ts';
-import { inputFields, outputFields } from '../forms/drawing.ts';
+import { inputFields } from '../forms/drawing.ts';
 import { readLeniently } from '../forms/form.ts';
 import { statusChoice } from '../forms/choice_kinds.ts';
 import { helped, recordId, text } from '../forms/kinds.ts';
@@ -13,7 +13,7 @@ import type { ApiRecord } from '../records/api_record.ts';
 import { searchHelp } from '../records/fields.ts';
 import { choiceOf } from '../records/comparing.ts';
 import { criteriaFor, type Criterion } from '../records/matching.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { givenWith, toOutput, type Output } from '../records/output.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 
 const matchedOn = zod.object({ matched_on: text({ label: 'Matched On' }) });
@@ -63,8 +63,7 @@ export function findAction(kind: RecordKind): Search {
     },
     operation: {
       inputFields: inputFields(form),
-      outputFields: [...recordOutputFields(kind), ...outputFields(matchedOn)],
-      sample: { ...toOutput(kind, kind.fixture), matched_on: 'email' },
+      ...givenWith(kind, matchedOn, { matched_on: 'email' }),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         // In a running Zap nobody has an email or a phone that is none, and "find or create" goes on to create.
         const mayFail = runOf(bundle).isLoadingSample === true ? [] : [email, phone];

@@ -1,13 +1,20 @@
-import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
+import {
+  defineTrigger,
+  type Bundle,
+  type PlainOutputField,
+  type Trigger,
+  type ZObject,
+} from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import type { Purpose } from '../api/polled.ts';
-import { inputFields, outputFields } from '../forms/drawing.ts';
+import { inputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
 import type { Form } from '../forms/labels.ts';
 import { zoneOf } from '../lib/calendar.ts';
 import { runOf } from '../lib/run.ts';
 import type { ApiRecord } from '../records/api_record.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { takenWhole } from '../lib/taken_whole.ts';
+import { givenOf, givenWith, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 
 /** One poll. */
@@ -48,11 +55,10 @@ export interface PollingTrigger<F extends Form> {
  */
 export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trigger {
   const { key, label, description, kind, form, read, fires, nothingToTest } = trigger;
-  const { onceFor = [], extra = zod.object({}), example } = trigger;
+  const { onceFor = [], extra, example = {} } = trigger;
+  const isOwn = extra !== undefined || trigger.example !== undefined;
+  const given = isOwn ? givenWith(kind, extra ?? zod.object({}), example) : givenOf(kind);
   const marks = onceFor.length === 0 ? [] : ['id', ...onceFor];
-  const fields = [...recordOutputFields(kind), ...outputFields(extra)].map((field) =>
-    marks.includes(field.key) ? { ...field, primary: true } : field,
-  );
   const item = (record: ApiRecord): Output => toOutput(kind, record);
   const markOf = (record: ApiRecord): Output => {
     const whole: Record<string, unknown> = onceFor.length === 0 ? {} : item(record);
@@ -65,8 +71,8 @@ export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trig
     operation: {
       type: 'polling',
       inputFields: inputFields(form),
-      outputFields: fields,
-      sample: item({ ...kind.fixture, ...example }),
+      ...given,
+      ...(marks.length > 0 && { outputFields: marked(given.outputFields, marks) }),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         const values = await readForm(form, bundle);
         const purpose = purposeOf(bundle);
@@ -77,6 +83,10 @@ export function pollingTrigger<F extends Form>(trigger: PollingTrigger<F>): Trig
       },
     },
   });
+}
+
+function marked(fields: readonly PlainOutputField[], marks: readonly string[]): PlainOutputField[] {
+  return fields.map((field) => (marks.includes(field.key) ? takenWhole({ ...field, primary: true }) : field));
 }
 
 function purposeOf(bundle: Bundle): Purpose {

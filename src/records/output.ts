@@ -3,7 +3,9 @@ import * as zod from 'zod/mini';
 import { outputFields } from '../forms/drawing.ts';
 import { fieldMeta } from '../forms/field_meta.ts';
 import { text } from '../forms/kinds.ts';
+import type { Form } from '../forms/labels.ts';
 import { filled, ownMember } from '../lib/guards.ts';
+import { takenWhole } from '../lib/taken_whole.ts';
 import { addressLine } from './address_line.ts';
 import { amountIn } from './amount_in.ts';
 import type { ApiRecord } from './api_record.ts';
@@ -48,13 +50,44 @@ export function toOutput(kind: RecordKind, record: ApiRecord): Output {
   };
 }
 
+/** What a step gives, as its definition tells of it. */
+export interface Given {
+  outputFields: PlainOutputField[];
+  sample: Output;
+}
+
+const given = new WeakMap<RecordKind, Given>();
+
 /**
- * The fields of `toOutput`, for Zapier's list of what a step gives.
+ * The fields of `toOutput` and a sample, made once for each kind and shared by all operations that give it.
  * @throws Error when a field of the schema has no label: a mistake in the code
  */
-export function recordOutputFields({ schema, addressKeys, pageUrl }: RecordKind): PlainOutputField[] {
+export function givenOf(kind: RecordKind): Given {
+  const made = given.get(kind) ?? drawn(kind);
+  given.set(kind, made);
+  return made;
+}
+
+/**
+ * The same with more keys than the record has.
+ * @param form the fields of these keys
+ * @param example what the sample has in them, and where it differs from the kind's for that
+ * @throws as `givenOf`
+ */
+export function givenWith(kind: RecordKind, form: Form, example: Record<string, unknown>): Given {
+  return {
+    outputFields: [...givenOf(kind).outputFields, ...outputFields(form)],
+    sample: takenWhole(toOutput(kind, { ...kind.fixture, ...example })),
+  };
+}
+
+function drawn(kind: RecordKind): Given {
+  const { schema, addressKeys, pageUrl } = kind;
   const forms = [schema, names, ...(addressKeys ? [fullAddress] : []), ...(pageUrl ? [link] : [])];
-  return forms.flatMap(outputFields);
+  return {
+    outputFields: forms.flatMap(outputFields),
+    sample: takenWhole(toOutput(kind, kind.fixture)),
+  };
 }
 
 // The next app may add amounts up, so an amount that the API writes as text becomes a number; and a number where a text

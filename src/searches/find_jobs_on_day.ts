@@ -9,8 +9,9 @@ import { statusChoice } from '../forms/choice_kinds.ts';
 import { inputFields, outputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
 import { amount, longText, nearDay, quantity, recordId, text } from '../forms/kinds.ts';
+import { takenWhole } from '../lib/taken_whole.ts';
 import { job } from '../records/job.ts';
-import { recordOutputFields } from '../records/output.ts';
+import { givenOf } from '../records/output.ts';
 
 const form = zod.object({
   day: nearDay({
@@ -46,8 +47,11 @@ export const findJobsOnDay = defineSearch({
   },
   operation: {
     inputFields: inputFields(form),
-    outputFields: [...outputFields(given), { key: 'jobs', label: 'Jobs', children: recordOutputFields(job) }],
-    sample: dayPlan(job.fixture.scheduled_date, [job.fixture]),
+    outputFields: [
+      ...outputFields(given),
+      takenWhole({ key: 'jobs', label: 'Jobs', children: givenOf(job).outputFields }),
+    ],
+    sample: takenWhole(dayPlan(job.fixture.scheduled_date, [job.fixture])),
     perform: async (z: ZObject, bundle: Bundle): Promise<DayPlan[]> => {
       const { day, service_type, status } = await readForm(form, bundle);
       // What is mapped and came out blank must not pass for today.
