@@ -3,7 +3,7 @@ import { happen } from '../proof/office/happenings.ts';
 import { pollInput, workingInput } from '../proof/office/inputs.ts';
 import { maskId, type Item, type Office } from '../proof/office/office.ts';
 import { fillOffice, type Records } from '../proof/office/records.ts';
-import { nowIn, plusDays, plusMonths, zoneOf } from '../src/lib/calendar.ts';
+import { ripen } from '../proof/office/ripe.ts';
 import { operations, type Operation } from './definition.ts';
 
 /** What came of an operation. */
@@ -21,18 +21,7 @@ export interface OperationRun {
  */
 export async function runEachOperation(office: Office): Promise<Record<string, OperationRun>> {
   // What waits for days has waited.
-  const { lead, estimate, invoice } = await fillOffice(office);
-  await office.act(`estimates/${String(estimate.id)}/send`);
-  await office.act(`estimates/${String(estimate.id)}/backdate`, { days: 5 });
-  await office.act(`invoices/${String(invoice.id)}/backdate`, { days: 20 });
-  await office.act(`leads/${String(lead.id)}/backdate`, { days: 2 });
-  const [yesterday, today] = [-1, 0].map((days) => plusDays(nowIn(zoneOf(undefined)).date, days));
-  const [ahead, due] = office.sandbox.seed('clients', 2);
-  const jobs = [
-    { scheduled_date: today, client_id: ahead },
-    { scheduled_date: plusMonths(String(yesterday), -12), status: 'complete', client_id: due },
-  ];
-  office.sandbox.seed('jobs', jobs.length, (index) => jobs[index] ?? {});
+  await ripen(office, await fillOffice(office));
   const runs: Record<string, OperationRun> = {};
   for (const operation of operations) {
     const items = await run(office, operation, await fillOffice(office));

@@ -23,6 +23,8 @@ export interface Surroundings {
   tell?: (telling: Telling) => void;
 }
 
+// What Zapier takes for an account that chose no time zone.
+const usualZone = 'America/Chicago';
 let zaps = 0;
 
 /**
@@ -34,7 +36,7 @@ export async function turnOn(
   { platform, hooks, triggers, tell = () => undefined }: Surroundings,
 ): Promise<RunningZap> {
   const runs: Run[] = [];
-  const { trigger, timezone } = zap;
+  const { trigger, timezone = usualZone } = zap;
   const own = trigger === 'catch_hook' ? undefined : trigger;
   const method = `triggers.${own?.key ?? ''}.operation`;
   const inputData = own?.input ?? {};
@@ -44,7 +46,7 @@ export async function turnOn(
   const inZone: Platform = {
     ...platform,
     run: (method, bundle = {}, conditions) =>
-      platform.run(method, { ...bundle, ...(timezone !== undefined && { meta: { timezone } }) }, conditions),
+      platform.run(method, { ...bundle, meta: { timezone } }, conditions),
   };
 
   const start = async (items: unknown[]): Promise<void> => {
@@ -76,7 +78,7 @@ export async function turnOn(
 
   const table = dedupeTable(triggers[own?.key ?? '']?.operation.outputFields);
   zaps += 1;
-  const zapMeta = { zap: { id: `zap-${zaps}` }, ...(timezone !== undefined && { timezone }) };
+  const zapMeta = { zap: { id: `zap-${zaps}` }, timezone };
   const poll = async (meta: Record<string, unknown> = {}): Promise<unknown[]> => {
     const result = await platform.run(`${method}.perform`, { inputData, meta: { ...zapMeta, ...meta } });
     return table.add(Array.isArray(result) ? result : []);

@@ -5,6 +5,8 @@ import { nowIn, plusDays, plusMonths } from '../lib/calendar.ts';
 import { timeLeftMs } from '../lib/step_clock.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { client } from '../records/client.ts';
+import { nameOf } from '../records/readable.ts';
+import { serviceChoices } from '../records/services.ts';
 import { passesService } from './filters.ts';
 import { givenBefore, type Given } from './given_before.ts';
 import { readJobsDownTo } from './job_days.ts';
@@ -27,7 +29,10 @@ export interface Again {
 }
 
 /** What an item says of the client's last job. */
-export type LastJobFields = Record<`last_job_${'id' | 'date' | 'service' | 'total'}`, unknown>;
+export type LastJobFields = Record<
+  `last_job_${'id' | 'date' | 'service' | 'service_name' | 'total'}`,
+  unknown
+>;
 
 /**
  * Reads the clients whose last job was done so many months ago. The jobs are walked once a day; between these walks
@@ -102,7 +107,13 @@ async function clientsOf(
 }
 
 function lastJobFields({ day, job: { id, service_type, total } }: LastJob): LastJobFields {
-  return { last_job_id: id, last_job_date: day, last_job_service: service_type, last_job_total: total };
+  return {
+    last_job_id: id,
+    last_job_date: day,
+    last_job_service: service_type,
+    last_job_service_name: nameOf(serviceChoices('_'), service_type),
+    last_job_total: total,
+  };
 }
 
 function workingDay(zone: string): string {

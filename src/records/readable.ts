@@ -34,8 +34,14 @@ export function timesText(start: unknown, end: unknown): string | null {
   return from === null || until === null ? from : `${from} – ${until}`;
 }
 
+// Labels by value, for each list: a poll gives a hundred records, each with several.
+const labels = new WeakMap<readonly Choice[], Map<string, string>>();
+
 /** What people call a value: "House Wash"; the value itself where the list does not have it, null for nothing. */
 export function nameOf(choices: readonly Choice[], value: unknown): string | null {
   const [text] = textsIn(value);
-  return text === undefined ? null : (findChoice(choices, text)?.label ?? text);
+  if (text === undefined) return null;
+  const known = labels.get(choices) ?? new Map(choices.map((choice) => [choice.value, choice.label]));
+  labels.set(choices, known);
+  return known.get(text) ?? findChoice(choices, text)?.label ?? text;
 }

@@ -7,6 +7,8 @@ import { latestDays } from '../builders/waiting.ts';
 import { amount, recordId, text } from '../forms/kinds.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
+import { nameOf } from '../records/readable.ts';
+import { serviceChoices } from '../records/services.ts';
 
 const usual = 12;
 const { id, scheduled_date, service_type, total } = job.fixture;
@@ -32,12 +34,14 @@ export const clientDueAgain = pollingTrigger({
     last_job_id: recordId({ label: 'Last Job' }),
     last_job_date: text({ label: 'Last Job Date' }),
     last_job_service: text({ label: 'Last Job Service' }),
+    last_job_service_name: text({ label: 'Last Job Service Name' }),
     last_job_total: amount({ label: 'Last Job Total' }),
   }),
   example: {
     last_job_id: id,
     last_job_date: scheduled_date,
     last_job_service: service_type,
+    last_job_service_name: nameOf(serviceChoices('_'), service_type),
     last_job_total: total,
   },
   read: ({ values: { months = usual, service_type: service }, ...poll }) =>
