@@ -2,6 +2,7 @@ import { defineSearch, type Bundle, type Search, type ZObject } from 'zapier-pla
 import * as zod from 'zod/mini';
 import { findById } from '../api/find_by_id.ts';
 import { findMatch, type Match } from '../api/find_match.ts';
+import { reachable } from '../api/reachable.ts';
 import { unusableInput } from '../errors/form_error.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readLeniently } from '../forms/form.ts';
@@ -76,7 +77,8 @@ export function findAction(kind: RecordKind): Search {
         const match =
           (await matchById(z, kind, filled(wanted[idKey]), wanted.status)) ??
           (await matchByDetails(z, kind, wanted));
-        return match === undefined ? [] : [{ ...toOutput(kind, match.record), matched_on: match.on }];
+        if (match === undefined) return [];
+        return [{ ...toOutput(kind, await reachable(z, kind, match.record)), matched_on: match.on }];
       },
     },
   });
