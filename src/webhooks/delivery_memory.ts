@@ -60,8 +60,8 @@ export async function recall(
   const numbered = webhookId === undefined || !isDated ? undefined : slot('id', webhookId.trim(), what);
   const held = slot('held', what, moments);
   const isFirst = headersNamed(bundle, 'x-webhook-attempt')[0]?.trim() === '1';
-  const slots = [held, content, ...(numbered === undefined || isFirst ? [] : [numbered])];
-  const [wasHeld, ...before] = await Promise.all(slots.map((one) => cache.get(one)));
+  const slots = [content, ...(numbered === undefined || isFirst ? [] : [numbered])];
+  const before = await Promise.all(slots.map((one) => cache.get(one)));
   return {
     cameBefore: before.some(isObject),
     claim: async () => {
@@ -76,7 +76,7 @@ export async function recall(
       const holder = await cache.get(numbered);
       return !isObject(holder) || holder.content === content;
     },
-    hold: async () => wasHeld === null && (await cache.set(held, {}, heldSeconds)) === true,
+    hold: async () => (await cache.get(held)) === null && (await cache.set(held, {}, heldSeconds)) === true,
   };
 }
 
