@@ -13,25 +13,27 @@ export interface NetworkWatch {
   equip: (z: ZObject) => ZObject;
   /** The calls of the cache: get, set, delete, and add for a set on condition. */
   cacheCalls: string[];
-  /** How often each was waited for. What is asked side by side counts once. */
-  rounds: Record<Network, number>;
+  /** How often each was waited for. What is asked side by side counts once, and beside the API the cache does not. */
+  rounds: () => Record<Network, number>;
 }
 
 /** Counts what the runs that it equips ask of Zapier's cache and of the API. */
 export function watchNetworks(): NetworkWatch {
   const cacheCalls: string[] = [];
-  const rounds = { cache: 0, api: 0 };
-  const waiting = { cache: 0, api: 0 };
+  // Which networks each wait was for.
+  const waits: Set<Network>[] = [];
+  let waiting = 0;
 
   const waitFor = async (network: Network, call: () => unknown): Promise<unknown> => {
-    if (waiting[network] === 0) rounds[network] += 1;
-    waiting[network] += 1;
+    if (waiting === 0) waits.push(new Set());
+    waits.at(-1)?.add(network);
+    waiting += 1;
     try {
       return await call();
     } finally {
       // A cache in memory answers at once: without a pause, what is asked side by side would not meet.
       await new Promise(setImmediate);
-      waiting[network] -= 1;
+      waiting -= 1;
     }
   };
   const watched = <F extends (...given: never[]) => unknown>(
@@ -48,7 +50,10 @@ export function watchNetworks(): NetworkWatch {
 
   return {
     cacheCalls,
-    rounds,
+    rounds: () => {
+      const api = waits.filter((wait) => wait.has('api')).length;
+      return { api, cache: waits.length - api };
+    },
     equip: (z) => ({
       ...z,
       request: watched('api', z.request),

@@ -14,7 +14,7 @@ async function cacheCalls(method: string, bundle: Item): Promise<string[]> {
   const watch = watchNetworks();
   await office.platform.run(method, bundle, { equip: watch.equip });
   // Each call waits for the one before it.
-  expect(watch.rounds.cache).toBe(watch.cacheCalls.length);
+  expect(watch.rounds().cache).toBe(watch.cacheCalls.length);
   return watch.cacheCalls;
 }
 const create = (key: string, inputData: Item): Promise<string[]> =>
