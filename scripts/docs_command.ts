@@ -30,7 +30,7 @@ ${reliabilityFile}, from the table of a write's states.`,
  * Makes `npm run docs`: writes the documents that are made from the code, or compares them.
  * @param runEach runs every operation; the command fails when it throws
  */
-export function docsCommand(runEach: () => Promise<Record<string, OperationRun>>): Command {
+export function docsCommand(runEach: () => Promise<Record<string, Pick<OperationRun, 'requests'>>>): Command {
   return command(usage, async (args) => {
     const { check = false } = readOptions(args, { check: { type: 'boolean' } });
     const runs = Object.entries(await runEach());

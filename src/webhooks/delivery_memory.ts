@@ -61,8 +61,8 @@ export async function recall(
   const numbered = webhookId === undefined || !isDated ? undefined : slot('id', webhookId.trim(), what);
   const held = slot('held', what, moments);
   const isFirst = headersNamed(bundle, 'x-webhook-attempt')[0]?.trim() === '1';
-  const slots = [held, content, ...(numbered === undefined || isFirst ? [] : [numbered])];
-  const [wasHeld, ...before] = await Promise.all(slots.map((one) => cache.get(one)));
+  const slots = [content, ...(numbered === undefined || isFirst ? [] : [numbered])];
+  const before = await Promise.all(slots.map((one) => cache.get(one)));
   return {
     cameBefore: before.some(isObject),
     claim: async () => {
@@ -78,7 +78,7 @@ export async function recall(
       return !isObject(holder) || holder.content === content;
     },
     hold: async () => {
-      if (wasHeld !== null) return false;
+      if ((await cache.get(held)) !== null) return false;
       const answer = await cache.set(held, {}, heldSeconds);
       return typeof answer === 'boolean' ? answer : isObject(await cache.get(held));
     },
