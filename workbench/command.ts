@@ -75,7 +75,7 @@ async function showMainJob(file: string, office: Office, print: Printer, say: Sa
   }
   if (runs.length < mainZaps.length)
     throw new Error('Not every Zap ran: the lead did not arrive at New Lead.');
-  print.line('Requests', requestsOf(office)).forEach(say);
+  print.line('Requests', `${office.requests().length} to the API of CleanEstimate Pro`).forEach(say);
   say(print.good('\nBoth Zaps ran: one lead, one client, one job.'));
 }
 
@@ -107,11 +107,6 @@ function templateNamed(name: string): Template {
 
 function failureOf({ zap, error, status }: Run): string {
   return `${zap}: ${error?.message ?? status}`;
-}
-
-function requestsOf(office: Office): string {
-  const { requests } = office.sandbox.journal();
-  return requests.map(({ method, path }) => `${method} /${path.split('/')[1] ?? ''}`).join(', ');
 }
 
 function readForm(file: string): unknown {

@@ -28,8 +28,16 @@ export async function setOff(
   await running.poll();
 }
 
-/** What polls wait for has waited: the estimate was sent, the invoice fell due, both some days ago. */
-async function becomeOld(office: Office, { estimate, invoice }: Records, trigger: string): Promise<void> {
+/**
+ * Lets what polls wait for have waited: the estimate was sent, the invoice fell due, both some days ago.
+ * @param trigger that waits; one for records in a status leaves them as they are
+ * @throws Error when the sandbox refuses
+ */
+export async function becomeOld(
+  office: Office,
+  { estimate, invoice }: Records,
+  trigger: string,
+): Promise<void> {
   if (Object.keys(pollInput(trigger)).length > 0) return;
   await office.act(`estimates/${String(estimate.id)}/send`);
   await office.act(`estimates/${String(estimate.id)}/backdate`, { days: waitedDays / 8 });

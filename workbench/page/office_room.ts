@@ -1,0 +1,63 @@
+import * as zod from 'zod';
+import { happen, isKnownHappening } from '../../proof/office/happenings.ts';
+import { resourceNames, type ResourceName } from '../../sandbox/vocabulary.ts';
+import type { Office } from '../../proof/office/office.ts';
+import type { Records } from '../../proof/office/records.ts';
+import { becomeOld } from '../set_off.ts';
+import type { RunningZap } from '../zap.ts';
+import type { Item } from './wire.ts';
+
+const shownRecords = 60;
+
+/** What people do in the product that the page has a button for, as a path below /sandbox. */
+export const deed = zod.object({
+  path: zod.stringFormat(
+    'deed',
+    /^(?:leads\/[\w-]+\/status|estimates\/[\w-]+\/(?:send|view|accept)|jobs\/[\w-]+\/(?:complete|move|invoice)|invoices\/[\w-]+\/pay)$/,
+  ),
+  body: zod.record(zod.string(), zod.unknown()).optional(),
+});
+
+/** The records of an office by kind, newest first, and how many of each there are. */
+export function officeView(office: Office): Record<ResourceName, { count: number; records: Item[] }> {
+  const shelf = (name: ResourceName): { count: number; records: Item[] } => {
+    const records = office.sandbox.records(name);
+    return { count: records.length, records: records.slice(0, shownRecords) };
+  };
+  const [leads, clients, estimates, jobs, invoices] = resourceNames.map(shelf);
+  const none = { count: 0, records: [] };
+  return {
+    leads: leads ?? none,
+    clients: clients ?? none,
+    estimates: estimates ?? none,
+    jobs: jobs ?? none,
+    invoices: invoices ?? none,
+  };
+}
+
+/**
+ * Does what starts a Zap with a trigger of the app: new records come, which no other Zap is told of, and with one of
+ * them happens what the trigger waits for.
+ * @throws Error when nothing is known to set the trigger off
+ */
+export async function makeHappen(office: Office, key: string, running: RunningZap): Promise<void> {
+  const records = silentRecords(office);
+  if (isKnownHappening(key)) return happen(office, key, records);
+  await becomeOld(office, records, key);
+  await running.poll();
+}
+
+function silentRecords({ sandbox }: Office): Records {
+  const one = (resource: ResourceName): Item => {
+    const [id] = sandbox.seed(resource, 1);
+    return sandbox.records(resource).find((record) => record.id === id) ?? {};
+  };
+  const client = one('clients');
+  return {
+    lead: one('leads'),
+    client,
+    estimate: one('estimates'),
+    job: one('jobs'),
+    invoice: one('invoices'),
+  };
+}
