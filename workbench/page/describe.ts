@@ -1,6 +1,7 @@
 import App from '../../index.ts';
 import { operations, visible, type Operation } from '../../scripts/definition.ts';
 import { isObject } from '../../src/lib/guards.ts';
+import { shown } from '../changes.ts';
 import type { Platform } from '../platform.ts';
 import type { ChoiceView, FieldView, OperationView } from './wire.ts';
 
@@ -88,8 +89,8 @@ function fieldView(field: unknown, groups: Map<string, string>): FieldView {
 
 function choiceView(choice: unknown): ChoiceView {
   if (!isObject(choice)) return { value: String(choice), label: String(choice) };
-  const value = String(choice.value ?? choice.sample ?? '');
-  return { value, label: String(choice.label ?? value) };
+  const value = shown(choice.value ?? choice.sample);
+  return { value, label: shown(choice.label ?? value) };
 }
 
 function hasKey(field: unknown): field is { key: string } {

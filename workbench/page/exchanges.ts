@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ZObject } from 'zapier-platform-core';
 import { sentenceOf } from '../../command_line/command.ts';
 import { isObject, parseJson } from '../../src/lib/guards.ts';
+import { shown } from '../changes.ts';
 import type { Platform } from '../platform.ts';
 import type { Exchange } from './wire.ts';
 
@@ -84,12 +85,9 @@ function readable(body: unknown): unknown {
   return parseJson(body) ?? body;
 }
 
+// The platform has the headers of an answer in an object of its own.
 function texts(headers: unknown): Record<string, string> {
-  const entries: [string, unknown][] =
-    headers instanceof Map
-      ? [...headers.entries()]
-      : isObject(headers) && typeof headers.entries === 'function'
-        ? [...Reflect.apply(headers.entries, headers, [])]
-        : Object.entries(headers ?? {});
-  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
+  const plain: unknown = JSON.parse(JSON.stringify(headers ?? {}));
+  const entries: [string, unknown][] = isObject(plain) ? Object.entries(plain) : [];
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), shown(value)]));
 }

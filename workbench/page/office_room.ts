@@ -1,5 +1,7 @@
 import * as zod from 'zod';
 import { happen, isKnownHappening } from '../../proof/office/happenings.ts';
+import { hasWorkingInput, pollInput, workingInput } from '../../proof/office/inputs.ts';
+import type { Operation } from '../../scripts/definition.ts';
 import { resourceNames, type ResourceName } from '../../sandbox/vocabulary.ts';
 import type { Office } from '../../proof/office/office.ts';
 import type { Records } from '../../proof/office/records.ts';
@@ -47,11 +49,29 @@ export async function makeHappen(office: Office, key: string, running: RunningZa
   await running.poll();
 }
 
+/**
+ * What a person might fill into an operation's form, with the newest records of the office.
+ * @returns {} where nobody has written down an example
+ */
+export function exampleInput({ sandbox }: Office, { kind, key }: Pick<Operation, 'kind' | 'key'>): Item {
+  if (kind === 'trigger') return pollInput(key);
+  if (!hasWorkingInput(key)) return {};
+  return structuredClone(
+    workingInput(
+      key,
+      recordsOf((resource) => sandbox.records(resource)[0] ?? {}),
+    ),
+  );
+}
+
 function silentRecords({ sandbox }: Office): Records {
-  const one = (resource: ResourceName): Item => {
+  return recordsOf((resource) => {
     const [id] = sandbox.seed(resource, 1);
     return sandbox.records(resource).find((record) => record.id === id) ?? {};
-  };
+  });
+}
+
+function recordsOf(one: (resource: ResourceName) => Item): Records {
   const client = one('clients');
   return {
     lead: one('leads'),

@@ -9,7 +9,7 @@ import { labelOf } from '../show_zaps.ts';
 import { describedOperations, drawnFields, operationAt } from './describe.ts';
 import { errorView } from './failure.ts';
 import { maskedJson } from './masking.ts';
-import { deed, makeHappen, officeView } from './office_room.ts';
+import { deed, exampleInput, makeHappen, officeView } from './office_room.ts';
 import type { Session } from './session.ts';
 import { offeredZaps, websiteForm } from './templates_view.ts';
 import type { ErrorView, EventView, Item, StartView } from './wire.ts';
@@ -103,6 +103,10 @@ export function pageRoutes(session: Session): { api: Hono; close: () => Promise<
   );
   post('/connection', zod.object({}), connection);
   post('/fields', bodies.fields, ({ id, input }) => drawnFields(platform, id, input));
+  post('/example', bodies.zap, ({ id }) => {
+    const operation = operationAt(id);
+    return operation === undefined ? {} : exampleInput(own(), operation);
+  });
   post('/choices', bodies.choices, async ({ dynamic, page, input }) => {
     const [trigger = '', value = 'id', label = 'id'] = dynamic.split('.');
     const bundle = { inputData: input, meta: { page, isFillingDynamicDropdown: true } };

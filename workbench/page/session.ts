@@ -2,6 +2,7 @@ import App from '../../index.ts';
 import { startMovedClock } from '../../proof/campaign/moved_clock.ts';
 import { openOffice, type Office } from '../../proof/office/office.ts';
 import { seedOffice } from '../../sandbox/seeded_office.ts';
+import { isObject } from '../../src/lib/guards.ts';
 import { startHookServer, type HookServer } from '../hook_server.ts';
 import { asZapierHandsOver } from '../input_types.ts';
 import { createPlatform, type Platform } from '../platform.ts';
@@ -62,7 +63,7 @@ function typed(platform: Platform): RecordedPlatform {
     run: async (method, bundle = {}, conditions = {}) => {
       const [id] = /^(?:triggers|creates|searches)\.\w+/.exec(method) ?? [];
       if (id === undefined || !method.includes('.perform')) return platform.run(method, bundle, conditions);
-      const given = { ...Object(bundle.inputData) };
+      const given = isObject(bundle.inputData) ? bundle.inputData : {};
       const inputData = asZapierHandsOver(given, await rawFields(platform, id, given));
       return platform.run(method, { ...bundle, inputData }, conditions);
     },

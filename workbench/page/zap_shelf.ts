@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import App from '../../index.ts';
+import { isObject } from '../../src/lib/guards.ts';
 import { changesOf } from '../changes.ts';
 import { postForm } from '../post_form.ts';
 import type { Run, Telling, Zap } from '../run_steps.ts';
@@ -47,7 +48,7 @@ export class ZapShelf {
     const { platform, hooks, office } = this.#session;
     const zap = zapOf(plan);
     const key = zap.trigger === 'catch_hook' ? undefined : zap.trigger.key;
-    const polls = key !== undefined && App.triggers?.[key]?.operation.type !== 'hook';
+    const polls = key !== undefined && App.triggers[key]?.operation.type !== 'hook';
     if (office === undefined && !polls)
       throw new Error(
         'An instant trigger needs a public address that CleanEstimate Pro can send to, and this machine has none. Polling triggers work.',
@@ -57,7 +58,7 @@ export class ZapShelf {
     const tell = (telling: Telling): void => {
       this.#hear(view, telling);
     };
-    const running = await turnOn(zap, { platform, hooks, triggers: App.triggers ?? {}, tell });
+    const running = await turnOn(zap, { platform, hooks, triggers: App.triggers, tell });
     const timer = polls ? setInterval(() => void this.poll(id), pollMs).unref() : undefined;
     this.#zaps.set(id, { view, running, timer });
     this.#plan(view);
@@ -152,7 +153,7 @@ export class ZapShelf {
   #begin(zap: ZapView, run: Run): void {
     const { trigger } = zap.zap;
     const label = trigger === 'catch_hook' ? 'Form' : (operationAt(`triggers.${trigger.key}`)?.label ?? '');
-    const item = Object(run.given.trigger);
+    const item = itemOf(run.given.trigger);
     const view: RunView = {
       id: run.id,
       zap: zap.zap.name,
@@ -174,7 +175,7 @@ export class ZapShelf {
       name: step,
       label: operation?.label ?? does,
       input,
-      outputs: output === undefined ? [] : [Object(output)],
+      outputs: output === undefined ? [] : [itemOf(output)],
       changed: changesOf(operation?.fields ?? [], operation?.outputs ?? [], input, output).changed,
       exchanges: this.#session.platform.exchangesOf(input),
       ...(telling.what === 'error' && { error: errorView(telling.error) }),
@@ -188,4 +189,9 @@ function zapOf({ name, trigger, steps }: ZapPlan): Zap {
     trigger: trigger === 'catch_hook' ? trigger : { key: trigger.key, input: trigger.input ?? {} },
     steps: steps.map(({ orElse, ...step }) => ({ ...step, ...(orElse && { orElse }) })),
   };
+}
+
+// What a form app sends may be anything.
+function itemOf(value: unknown): Item {
+  return isObject(value) ? value : { value };
 }

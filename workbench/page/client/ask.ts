@@ -12,8 +12,8 @@ export async function ask<T>(path: string, body?: object): Promise<T> {
       body: JSON.stringify(body),
     }),
   });
+  if (answer.ok) return answer.json<T>();
   const value = await answer.json();
-  if (answer.ok) return value;
   if (isItem(value) && value.confirm === true && body !== undefined) {
     await agreed();
     return ask(path, { ...body, confirmed: true });

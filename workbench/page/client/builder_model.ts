@@ -1,24 +1,8 @@
-import type { Item, TemplateView, ZapPlan, ZapView } from '../wire.ts';
+import type { TemplateView, ZapPlan, ZapView } from '../wire.ts';
 import { ask } from './ask.ts';
-import { openForm, withoutBlanks, type FormModel, type Source } from './form_model.ts';
-import { busily, isItem, operationOf, say, state, update } from './store.ts';
-
-/** A Zap that is being built. */
-export interface Builder {
-  name: string;
-  /** The trigger's form; undefined when a form of another app starts the Zap. */
-  trigger: FormModel | undefined;
-  /** What the other app's form gives. */
-  form: TemplateView['form'];
-  steps: BuilderStep[];
-}
-
-/** A step, with what creates the record when it is a search that finds none. */
-export interface BuilderStep {
-  name: string;
-  model: FormModel;
-  orElse: ZapPlan['steps'][number]['orElse'];
-}
+import { openForm, withoutBlanks } from './form_model.ts';
+import { busily, operationOf, say, state, update } from './store.ts';
+import type { Builder, FormModel, Source } from './types.ts';
 
 const mostSteps = 3;
 
@@ -105,10 +89,6 @@ export async function turnOn(zap: ZapPlan, form: TemplateView['form']): Promise<
     const view = await ask<ZapView>('zaps/on', { zap, form });
     say(`"${view.zap.name}" is on.`);
     location.hash = '#/zaps';
+    window.scrollTo(0, 0);
   });
-}
-
-/** True when a value is an item with something in it. */
-export function isFilledItem(value: unknown): value is Item {
-  return isItem(value) && Object.keys(value).length > 0;
 }

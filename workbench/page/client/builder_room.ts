@@ -1,19 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import {
-  hasRoom,
-  openBuilder,
-  planOf,
-  refreshSources,
-  sourcesOf,
-  turnOn,
-  type Builder,
-  type BuilderStep,
-} from './builder_model.ts';
+import { hasRoom, openBuilder, planOf, refreshSources, sourcesOf, turnOn } from './builder_model.ts';
 import { formFields } from './fields.ts';
-import { openForm, runForm, type FormModel } from './form_model.ts';
+import { openForm, runForm } from './form_model.ts';
 import { stepResult } from './results.ts';
 import { state, update } from './store.ts';
+import type { Builder, BuilderStep, FormModel } from './types.ts';
 
 /** A Zap of one's own: a trigger and steps, outputs mapped into inputs, each step tested alone. */
 export function builderRoom(): TemplateResult {
@@ -85,7 +77,9 @@ function triggerStep(builder: Builder): TemplateResult {
     ${
       trigger === undefined
         ? html`<p class="help">It gives: ${builder.form.map(({ label }) => label).join(', ')}.</p>`
-        : html`${formFields(trigger)} ${testButton(trigger, 'Test the trigger')}`
+        : html`${formFields(trigger)}
+            <div class="actions">${testButton(trigger, 'Test the trigger')}</div>
+            ${testResult(trigger)}`
     }`;
 }
 
@@ -105,17 +99,21 @@ function actionStep(builder: Builder, { model, orElse }: BuilderStep, index: num
       >
         Remove step ${index + 2}
       </button>
-    </div>`;
+    </div>
+    ${testResult(model)}`;
 }
 
 function testButton(model: FormModel, label: string): TemplateResult {
   const isRunning = state.busy.has(`run ${model.place}`);
   return html`<button type="button" ?disabled=${isRunning} @click=${() => runForm(model)}>
-      ${isRunning ? 'Testing…' : label}
-    </button>
-    <div class="result" aria-live="polite">
-      ${model.result === undefined ? nothing : stepResult(model.result, model.id)}
-    </div>`;
+    ${isRunning ? 'Testing…' : label}
+  </button>`;
+}
+
+function testResult(model: FormModel): TemplateResult {
+  return html`<div class="result" aria-live="polite">
+    ${model.result === undefined ? nothing : stepResult(model.result, model.id)}
+  </div>`;
 }
 
 function addStep(builder: Builder): TemplateResult {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ChoiceView, FieldView } from '../wire.ts';
-import type { Cell } from './fields.ts';
-import { loadChoices, type Choices } from './form_model.ts';
+import { loadChoices } from './form_model.ts';
 import { state, textOf, update } from './store.ts';
+import type { Cell, Choices } from './types.ts';
 
 const yesNo = ['yes', 'no'].map((value) => ({ value, label: value === 'yes' ? 'Yes' : 'No' }));
 const shownAtOnce = 200;

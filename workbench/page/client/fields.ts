@@ -3,21 +3,12 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { FieldView, Item } from '../wire.ts';
 import { dropdown, hasDropdown } from './dropdown.ts';
-import { redraw, type FormModel } from './form_model.ts';
+import { redraw } from './form_model.ts';
 import { mapper } from './mapper.ts';
 import { markdown } from './markdown.ts';
 import { previewOf } from './preview.ts';
 import { isItem, textOf, update } from './store.ts';
-
-/** One place where a value is typed: its field, its value, and how it is set. */
-export interface Cell {
-  model: FormModel;
-  field: FieldView;
-  /** Its id on the page. */
-  id: string;
-  value: unknown;
-  set: (value: unknown) => void;
-}
+import type { Cell, FormModel } from './types.ts';
 
 /** The fields of a form as Zapier draws them. */
 export function formFields(model: FormModel): TemplateResult {

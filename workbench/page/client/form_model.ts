@@ -1,39 +1,7 @@
 import type { ChoiceView, FieldView, Item, StepView } from '../wire.ts';
 import { ask } from './ask.ts';
 import { busily, operationOf, update } from './store.ts';
-
-/** A form as it is filled in, and what came of running it. */
-export interface FormModel {
-  /** The operation: `creates.create_lead`. */
-  id: string;
-  /** Its place on the page, which tells equal forms apart. */
-  place: string;
-  fields: FieldView[];
-  values: Item;
-  /** The choices that were loaded for dropdowns, by field. */
-  choices: Map<string, Choices>;
-  result: StepView | undefined;
-  /** What steps before give, for mapping; empty outside of Zaps. */
-  sources: Source[];
-}
-
-/** A step before, whose outputs can be mapped. */
-export interface Source {
-  /** `trigger`, `step2`. */
-  name: string;
-  label: string;
-  outputs: { key: string; label: string }[];
-  /** What it gave when it was tested, or its sample. */
-  item: Item;
-}
-
-/** The choices of one dropdown: those of the app, as far as they were read. */
-export interface Choices {
-  items: ChoiceView[];
-  page: number;
-  ended: boolean;
-  search: string;
-}
+import type { FormModel, Source } from './types.ts';
 
 /** Opens the form of an operation; its dynamic fields come a moment later. */
 export function openForm(id: string, place: string, values: Item = {}, sources: Source[] = []): FormModel {
@@ -73,6 +41,17 @@ export async function runForm(model: FormModel): Promise<void> {
       model.result = result;
     });
   });
+}
+
+/** Fills the form in as a person would, with records that the office has. */
+export async function fillIn(model: FormModel): Promise<void> {
+  await busily(`fields ${model.place}`, async () => {
+    const values = await ask<Item>('example', { id: model.id });
+    update(() => {
+      model.values = values;
+    });
+  });
+  await redraw(model);
 }
 
 /** A form as Zapier sends it: what was left blank is not there. */

@@ -133,8 +133,7 @@ await busily('start', async () => {
 });
 const events = new EventSource('/api/events');
 events.addEventListener('message', ({ data }: MessageEvent<string>) => {
-  const event: EventView = JSON.parse(data);
-  hear(event);
+  void new Response(data).json<EventView>().then(hear);
 });
 window.addEventListener('hashchange', go);
 go();

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Cell } from './fields.ts';
 import { state, textOf, update } from './store.ts';
+import type { Cell } from './types.ts';
 
 /** The button of a field that maps what a step before gives: a click puts it into the field. */
 export function mapper({ model, field, id, value, set }: Cell): TemplateResult | typeof nothing {
@@ -20,7 +20,7 @@ export function mapper({ model, field, id, value, set }: Cell): TemplateResult |
       title="Map what a step before gives"
       @click=${toggle}
     >
-      ＋
+      +
     </button>
     ${
       isOpen

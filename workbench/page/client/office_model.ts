@@ -1,16 +1,7 @@
-import type { FormView, Item } from '../wire.ts';
+import type { Item } from '../wire.ts';
 import { ask } from './ask.ts';
 import { busily, say, state, update } from './store.ts';
-
-export const shelfNames = ['leads', 'clients', 'estimates', 'jobs', 'invoices'] as const;
-export type ShelfName = (typeof shelfNames)[number];
-
-/** The sandbox's records, and the form of the office's website. */
-export interface OfficeView {
-  form: FormView[];
-  shelves: Record<ShelfName, { count: number; records: Item[] }>;
-  answers: Record<string, string>;
-}
+import type { OfficeView } from './types.ts';
 
 /** Reads the office's records. What is typed into its form stays. */
 export async function loadOffice(): Promise<void> {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Item } from '../wire.ts';
-import { doDeed, moveClock, sendForm, shelfNames, type OfficeView, type ShelfName } from './office_model.ts';
+import { doDeed, moveClock, sendForm } from './office_model.ts';
 import { timeOf } from './results.ts';
 import { state, textOf } from './store.ts';
+import { shelfNames, type OfficeView, type ShelfName } from './types.ts';
 
 const titles: Record<ShelfName, string> = {
   leads: 'Leads',
@@ -13,6 +14,52 @@ const titles: Record<ShelfName, string> = {
   invoices: 'Invoices',
 };
 const dayMs = 86_400_000;
+
+/** What people do with a record in the product. */
+interface Deed {
+  shelf: ShelfName;
+  label: string;
+  verb: string;
+  when: (status: string) => boolean;
+  body?: (record: Item) => Item;
+}
+
+const deeds: readonly Deed[] = [
+  {
+    shelf: 'leads',
+    label: 'Mark as lost',
+    verb: 'status',
+    when: (status) => status !== 'lost',
+    body: () => ({ status: 'lost' }),
+  },
+  { shelf: 'estimates', label: 'Send', verb: 'send', when: (status) => status === 'draft' },
+  { shelf: 'estimates', label: 'View', verb: 'view', when: (status) => status === 'sent' },
+  {
+    shelf: 'estimates',
+    label: 'Accept',
+    verb: 'accept',
+    when: (status) => ['sent', 'viewed'].includes(status),
+  },
+  {
+    shelf: 'jobs',
+    label: 'Complete',
+    verb: 'complete',
+    when: (status) => ['scheduled', 'en_route', 'in_progress'].includes(status),
+  },
+  {
+    shelf: 'jobs',
+    label: 'A day later',
+    verb: 'move',
+    when: (status) => status === 'scheduled',
+    body: ({ scheduled_date }) => ({ scheduled_date: dayAfter(textOf(scheduled_date)) }),
+  },
+  { shelf: 'jobs', label: 'Invoice', verb: 'invoice', when: (status) => status === 'complete' },
+  { shelf: 'invoices', label: 'Pay', verb: 'pay', when: (status) => !['paid', 'void'].includes(status) },
+];
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+}
 
 /** CleanEstimate Pro itself, as far as a Zap sees it: its records, and buttons for what people do there. */
 export function officeRoom(): TemplateResult {
@@ -84,41 +131,19 @@ function recordOf(shelf: ShelfName, record: Item): TemplateResult {
 
 function deedsOf(shelf: ShelfName, record: Item, id: string, name: string): TemplateResult[] {
   const status = textOf(record.status);
-  const tomorrow = new Date(Date.parse(`${textOf(record.scheduled_date)}T00:00:00Z`) + dayMs);
-  const deeds: Record<ShelfName, [string, string, Item?][]> = {
-    leads: status === 'lost' ? [] : [['Mark as lost', 'status', { status: 'lost' }]],
-    clients: [],
-    estimates: [
-      ...(status === 'draft' ? ([['Send', 'send']] satisfies [string, string][]) : []),
-      ...(status === 'sent' ? ([['View', 'view']] satisfies [string, string][]) : []),
-      ...(['sent', 'viewed'].includes(status) ? ([['Accept', 'accept']] satisfies [string, string][]) : []),
-    ],
-    jobs: [
-      ...(status === 'complete' ? ([['Invoice', 'invoice']] satisfies [string, string][]) : []),
-      ...(['scheduled', 'en_route', 'in_progress'].includes(status)
-        ? ([['Complete', 'complete']] satisfies [string, string][])
-        : []),
-      ...(status === 'scheduled' && !Number.isNaN(tomorrow.getTime())
-        ? ([['A day later', 'move', { scheduled_date: tomorrow.toISOString().slice(0, 10) }]] satisfies [
-            string,
-            string,
-            Item,
-          ][])
-        : []),
-    ],
-    invoices: status === 'paid' ? [] : [['Pay', 'pay']],
-  };
-  return deeds[shelf].map(
-    ([label, verb, body]) =>
-      html`<button
-        class="quiet"
-        aria-label="${label}: ${name}"
-        ?disabled=${state.busy.has('office')}
-        @click=${() => doDeed(`${shelf}/${id}/${verb}`, `${label}: done.`, body)}
-      >
-        ${label}
-      </button>`,
-  );
+  return deeds
+    .filter((deed) => deed.shelf === shelf && deed.when(status))
+    .map(
+      ({ label, verb, body }) =>
+        html`<button
+          class="quiet"
+          aria-label="${label}: ${name}"
+          ?disabled=${state.busy.has('office')}
+          @click=${() => doDeed(`${shelf}/${id}/${verb}`, `${label}: done.`, body?.(record))}
+        >
+          ${label}
+        </button>`,
+    );
 }
 
 function websiteForm(office: OfficeView): TemplateResult {

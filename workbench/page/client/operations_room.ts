@@ -3,9 +3,10 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import type { OperationView } from '../wire.ts';
 import { formFields } from './fields.ts';
-import { openForm, runForm, type FormModel } from './form_model.ts';
+import { fillIn, openForm, runForm } from './form_model.ts';
 import { outputsOf, stepResult } from './results.ts';
 import { operationOf, state, update } from './store.ts';
+import type { FormModel } from './types.ts';
 
 const kinds = [
   ['trigger', 'Triggers'],
@@ -107,7 +108,9 @@ function detail(operation: OperationView): TemplateResult {
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();
-        void runForm(model);
+        void runForm(model).then(() => {
+          document.getElementById('result')?.scrollIntoView({ block: 'nearest' });
+        });
       }}
     >
       ${model.fields.length === 0 ? html`<p class="help">It has no form: nothing is asked.</p>` : formFields(model)}
@@ -115,6 +118,11 @@ function detail(operation: OperationView): TemplateResult {
         <button type="submit" class="main" ?disabled=${isRunning}>
           ${isRunning ? 'Running…' : verbs[kind]}
         </button>
+        ${
+          state.start?.mode === 'real' || model.fields.length === 0
+            ? nothing
+            : html`<button type="button" @click=${() => fillIn(model)}>Fill in an example</button>`
+        }
         <button
           type="button"
           class="quiet"
@@ -130,7 +138,7 @@ function detail(operation: OperationView): TemplateResult {
       ${
         model.result === undefined
           ? nothing
-          : html`<section class="card">
+          : html`<section class="card" id="result">
               <h2>Result</h2>
               ${stepResult(model.result, id)}
             </section>`

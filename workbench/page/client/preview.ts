@@ -1,5 +1,5 @@
-import type { Source } from './form_model.ts';
 import { isItem, textOf } from './store.ts';
+import type { Source } from './types.ts';
 
 const placeholder = /\{\{\s*([\w.-]+)\s*\}\}/g;
 

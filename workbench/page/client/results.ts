@@ -10,8 +10,8 @@ const errorTitles: Record<ErrorView['kind'], string> = {
 };
 
 /** What came of a step: the error as Zapier shows it, or what it gave; and what was asked of the API. */
-export function stepResult(step: StepView, operationId: string): TemplateResult {
-  const { outputs, changed, error, exchanges } = step;
+export function stepResult(step: StepView, operationId: string, isOpen = true): TemplateResult {
+  const { input, outputs, changed, error, exchanges } = step;
   return html`
     ${error === undefined ? nothing : errorBox(error)}
     ${error === undefined && outputs.length === 0 ? html`<p class="empty">It found nothing.</p>` : nothing}
@@ -21,10 +21,10 @@ export function stepResult(step: StepView, operationId: string): TemplateResult 
         item,
         operationId,
         outputs.length === 1 ? 'What it gives' : titleOf(item, index),
-        index === 0,
+        isOpen && index === 0,
       ),
     )}
-    ${requests(exchanges)}
+    ${sentOf(input, operationId)} ${requests(exchanges)}
   `;
 }
 
@@ -62,24 +62,40 @@ function readAs(changed: StepView['changed']): TemplateResult {
   </table>`;
 }
 
+function sentOf(input: Item, operationId: string): TemplateResult | typeof nothing {
+  const fields = operationOf(operationId)?.fields ?? [];
+  const labels = new Map(fields.map(({ key, label }) => [key, label]));
+  return Object.keys(input).length === 0
+    ? nothing
+    : html`<details>
+        <summary>What went in</summary>
+        ${listed(input, labels)}
+      </details>`;
+}
+
 /** The record that a step gave, by the labels of its operation. */
 export function outputsOf(item: Item, operationId: string, title: string, isOpen: boolean): TemplateResult {
   const outputs = operationOf(operationId)?.outputs ?? [];
   const labels = new Map(outputs.map(({ key, label }) => [key, label]));
-  const keys = [...new Set([...outputs.map(({ key }) => key), ...Object.keys(item)])];
-  const filled = keys.filter((key) => textOf(item[key]) !== '');
   return html`<details ?open=${isOpen}>
     <summary>${title}</summary>
-    <dl>
-      ${filled.map(
-        (key) =>
-          html`<div>
-            <dt>${labels.get(key) ?? key}</dt>
-            <dd>${textOf(item[key])}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${listed(item, labels)}
   </details>`;
+}
+
+/** The values of an item that are filled, in the order of the labels. */
+function listed(item: Item, labels: Map<string, string>): TemplateResult {
+  const keys = [...new Set([...labels.keys(), ...Object.keys(item)])];
+  const filled = keys.filter((key) => textOf(item[key]) !== '');
+  return html`<dl>
+    ${filled.map(
+      (key) =>
+        html`<div>
+          <dt>${labels.get(key) ?? key}</dt>
+          <dd>${textOf(item[key])}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function titleOf(item: Item, index: number): string {

@@ -78,16 +78,17 @@ function detail(run: RunView): TemplateResult {
         <h2>1. ${trigger.label}</h2>
         ${outputsOf(trigger.item, triggerId ?? '', 'What started it', false)}
       </li>
-      ${steps.map((step) => html`<li class="card ${step.error === undefined ? '' : 'bad'}">${stepOf(step)}</li>`)}
+      ${steps.map((step, index) => html`<li class="card ${step.error === undefined ? '' : 'bad'}">${stepOf(step, index + 2)}</li>`)}
     </ol>
     ${status === 'done' && steps.length === 0 ? html`<p class="help">This Zap has no step of CleanEstimate Pro: the rest runs in Zapier.</p>` : nothing}`;
 }
 
-function stepOf(step: StepView): TemplateResult {
+function stepOf(step: StepView, position: number): TemplateResult {
   const operation = state.start?.operations.find(
     ({ kind, label }) => kind !== 'trigger' && label === step.label,
   );
-  const number = step.name.replace(/\D/g, '');
-  return html`<h2>${number === '' ? '' : `${number}. `}${step.label}</h2>
-    ${stepResult(step, operation?.id ?? '')}`;
+  // The steps of other apps, which do not run here, have their numbers too.
+  const number = /\d+$/.exec(step.name)?.[0] ?? position;
+  return html`<h2>${number}. ${step.label}</h2>
+    ${stepResult(step, operation?.id ?? '', false)}`;
 }

@@ -1,7 +1,5 @@
 import type { EventView, Item, OperationView, RunView, StartView, ZapView } from '../wire.ts';
-import type { Builder } from './builder_model.ts';
-import type { FormModel } from './form_model.ts';
-import type { OfficeView } from './office_model.ts';
+import type { Builder, FormModel, OfficeView } from './types.ts';
 
 /** Where the page is: `#/operations/creates.create_lead` is the room "operations" with that id. */
 export interface Place {
@@ -65,10 +63,18 @@ export function update(change: () => void = () => undefined): void {
 
 /** Says something at the bottom of the page. */
 export function say(text: string, isError = false): void {
+  const notice = { text, isError };
   update(() => {
-    state.notice = { text, isError };
+    state.notice = notice;
   });
+  // An error stays until something else is said.
+  if (!isError)
+    setTimeout(() => {
+      if (state.notice === notice) say('', true);
+    }, noticeMs);
 }
+
+const noticeMs = 6_000;
 
 /** Does something that takes a moment: its buttons wait, and what goes wrong is said. */
 export async function busily(name: string, work: () => Promise<void>): Promise<void> {
@@ -105,7 +111,7 @@ export function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ');
   if (typeof value === 'object') return Object.values(value).map(textOf).filter(Boolean).join(' · ');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** True for a plain object. */

@@ -47,7 +47,7 @@ function flow({ trigger, steps }: ZapPlan, elsewhere: string[] = []): TemplateRe
   return html`<ol class="flow" aria-label="Steps">
       ${names.map((name) => html`<li>${name}</li>`)}
     </ol>
-    ${others.map((step) => html`<p class="help">In Zapier also: ${step}</p>`)}`;
+    ${others.length === 0 ? nothing : html`<p class="help">Then, in Zapier: ${others.join('; ')}</p>`}`;
 }
 
 function template(offer: TemplateView): TemplateResult {
