@@ -15,7 +15,7 @@ const inputTypes: unknown = createRequire(import.meta.url)(place);
  */
 export function asZapierHandsOver(
   input: Item,
-  fields: readonly { key: string }[],
+  fields: readonly { key: string; type?: string }[],
   timeZone = 'America/New_York',
 ): Item {
   if (typeof inputTypes !== 'function') throw new Error(`There is no conversion any more in ${place}.`);

@@ -6,6 +6,7 @@ import { resourceNames, type ResourceName } from '../../sandbox/vocabulary.ts';
 import type { Office } from '../../proof/office/office.ts';
 import type { Records } from '../../proof/office/records.ts';
 import { becomeOld } from '../set_off.ts';
+import { isBlank } from '../../src/lib/guards.ts';
 import type { RunningZap } from '../zap.ts';
 import type { Item } from './wire.ts';
 
@@ -59,9 +60,15 @@ export function exampleInput({ sandbox }: Office, { kind, key }: Pick<Operation,
   return structuredClone(
     workingInput(
       key,
-      recordsOf((resource) => sandbox.records(resource)[0] ?? {}),
+      recordsOf((resource) => fullest(sandbox.records(resource))),
     ),
   );
+}
+
+// A lead without an email is no example of how to find one by email.
+function fullest(records: Item[]): Item {
+  const filled = (record: Item): number => Object.values(record).filter((value) => !isBlank(value)).length;
+  return records.reduce((best, record) => (filled(record) > filled(best) ? record : best), records[0] ?? {});
 }
 
 function silentRecords({ sandbox }: Office): Records {

@@ -115,7 +115,7 @@ function detail(operation: OperationView): TemplateResult {
     >
       ${model.fields.length === 0 ? html`<p class="help">It has no form: nothing is asked.</p>` : formFields(model)}
       <div class="actions">
-        <button type="submit" class="main" ?disabled=${isRunning}>
+        <button type="submit" class="main" ?disabled=${isRunning || state.busy.has(`fields ${id}`)}>
           ${isRunning ? 'Running…' : verbs[kind]}
         </button>
         ${

@@ -60,14 +60,14 @@ function template(offer: TemplateView): TemplateResult {
     <div class="actions">
       <button
         ?disabled=${isOn || state.busy.has(`on ${name}`)}
-        aria-label="Turn on: ${name}"
+        aria-label="${isOn ? 'Is on' : 'Turn on'}: ${name}"
         @click=${() => turnOn(zap, form)}
       >
         ${isOn ? 'Is on' : 'Turn on'}
       </button>
       <button
         class="quiet"
-        aria-label="Open in the builder: ${name}"
+        aria-label="Open: ${name}"
         @click=${() => {
           openBuilder(offer);
         }}
@@ -86,6 +86,7 @@ function running({ id, zap, polls, nextPoll, note }: ZapView): TemplateResult {
       if (done !== '') say(done);
     });
   const isBusy = ['happen', 'poll', 'off'].some((path) => state.busy.has(`${path} ${id}`));
+  const setOff = zap.trigger === 'catch_hook' ? 'Send its form' : 'Make it happen';
   const isReal = state.start?.mode === 'real';
   return html`<li class="card zap on">
     <h3>${zap.name}</h3>
@@ -102,10 +103,10 @@ function running({ id, zap, polls, nextPoll, note }: ZapView): TemplateResult {
           : html`<button
               class="main"
               ?disabled=${isBusy}
-              aria-label="Make it happen: ${zap.name}"
+              aria-label="${setOff}: ${zap.name}"
               @click=${() => post('happen', '')}
             >
-              ${zap.trigger === 'catch_hook' ? 'Send its form' : 'Make it happen'}
+              ${setOff}
             </button>`
       }
       ${polls ? html`<button ?disabled=${isBusy} @click=${() => post('poll', 'Polled.')}>Poll now</button>` : nothing}
