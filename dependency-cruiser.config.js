@@ -71,7 +71,8 @@ export default {
     },
     {
       name: 'browser-stands-alone',
-      comment: 'What runs in the browser has no Node: it shares types with the server, and draws with lit-html.',
+      comment:
+        'What runs in the browser has no Node: it shares types with the server, and draws with lit-html.',
       severity: 'error',
       from: { path: '^workbench/page/client/' },
       to: { pathNot: ['^workbench/page/client/', '^workbench/page/wire\\.ts$', '^node_modules/lit-html/'] },

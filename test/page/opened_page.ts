@@ -1,24 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Office } from '../../proof/office/office.ts';
+import { chromiumPlace, launchChromium } from '../../workbench/page/chromium.ts';
 import { servePage, type PageServer } from '../../workbench/page/server.ts';
 import { openSession, type Session } from '../../workbench/page/session.ts';
 import { withoutMemoryLimit } from '../support/memory.ts';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Where this machine has Chromium; undefined when it has none. */
-export const chromiumPlace = places.find((place) => existsSync(place));
 
 /** Describes tests that need a browser. Where there is none they are skipped, and it is said why. */
 export function describeInBrowser(name: string, tests: () => void): void {
@@ -93,12 +79,6 @@ export class OpenedPage {
     if (this.#parts === undefined) throw new Error('The page is not open.');
     return this.#parts;
   }
-}
-
-/** Starts the machine's Chromium without a window. Throws an Error when it has none. */
-export function launchChromium(): Promise<Browser> {
-  if (chromiumPlace === undefined) throw new Error('There is no Chromium on this machine.');
-  return chromium.launch({ executablePath: chromiumPlace, args: flags });
 }
 
 /** Opens the page for the tests of a file: each starts with a tab of its own, and without faults. */

@@ -25,7 +25,7 @@ export function builderRoom(): TemplateResult {
     </div>`;
   refreshSources(builder);
   return html`<p class="back always"><a href="#/zaps">‹ All Zaps</a></p>
-    <header>
+    <header class="narrow">
       <h1>Build a Zap</h1>
       <label for="zap-name">Name</label>
       <input
@@ -117,7 +117,7 @@ function testResult(model: FormModel): TemplateResult {
 }
 
 function addStep(builder: Builder): TemplateResult {
-  return html`<div class="field add">
+  return html`<div class="field narrow">
     <label for="step-choice">Add a step</label>
     <select
       id="step-choice"

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ChoiceView, FieldView } from '../wire.ts';
 import { loadChoices } from './form_model.ts';
-import { state, textOf, update } from './store.ts';
+import { showPanel, state, textOf, update } from './store.ts';
 import type { Cell, Choices } from './types.ts';
 
 const yesNo = ['yes', 'no'].map((value) => ({ value, label: value === 'yes' ? 'Yes' : 'No' }));
@@ -26,6 +26,7 @@ export function dropdown(cell: Cell): TemplateResult {
     update(() => {
       state.open = isOpen ? '' : id;
     });
+    showPanel();
     if (!isOpen && fixed === undefined && known.items.length === 0) void loadChoices(model, field);
   };
   return html`<div

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { state, textOf, update } from './store.ts';
+import { showPanel, state, textOf, update } from './store.ts';
 import type { Cell } from './types.ts';
 
 /** The button of a field that maps what a step before gives: a click puts it into the field. */
@@ -11,6 +11,7 @@ export function mapper({ model, field, id, value, set }: Cell): TemplateResult |
     update(() => {
       state.open = isOpen ? '' : place;
     });
+    showPanel();
   };
   return html`<button
       type="button"

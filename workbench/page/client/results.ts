@@ -40,7 +40,7 @@ export function errorBox({ kind, sentence, until }: ErrorView): TemplateResult {
 function readAs(changed: StepView['changed']): TemplateResult {
   return html`<table class="read">
     <caption>
-      How it was read
+      Read and filled in
     </caption>
     <thead>
       <tr>

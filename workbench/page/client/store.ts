@@ -76,6 +76,11 @@ export function say(text: string, isError = false): void {
 
 const noticeMs = 6_000;
 
+/** Brings the dropdown that was just opened into sight, where it hangs over the edge. */
+export function showPanel(): void {
+  document.querySelector('.panel')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Does something that takes a moment: its buttons wait, and what goes wrong is said. */
 export async function busily(name: string, work: () => Promise<void>): Promise<void> {
   if (state.busy.has(name)) return;

@@ -39,15 +39,16 @@ export function zapsRoom(): TemplateResult {
     </section>`;
 }
 
-function flow({ trigger, steps }: ZapPlan, elsewhere: string[] = []): TemplateResult {
+function flow({ trigger, steps }: ZapPlan, elsewhere: string[] = [], about = ''): TemplateResult {
   const first =
     trigger === 'catch_hook' ? 'Form' : (operationOf(`triggers.${trigger.key}`)?.label ?? trigger.key);
   const names = [first, ...steps.map(({ does }) => operationOf(does)?.label ?? does)];
   const others = elsewhere.filter((step) => !(trigger === 'catch_hook' && step === elsewhere[0]));
+  const then = others.length === 0 ? about : `Then, in Zapier: ${others.join('; ')}`;
   return html`<ol class="flow" aria-label="Steps">
       ${names.map((name) => html`<li>${name}</li>`)}
     </ol>
-    ${others.length === 0 ? nothing : html`<p class="help">Then, in Zapier: ${others.join('; ')}</p>`}`;
+    ${then === '' ? nothing : html`<p class="help">${then}</p>`}`;
 }
 
 function template(offer: TemplateView): TemplateResult {
@@ -55,8 +56,8 @@ function template(offer: TemplateView): TemplateResult {
   const isOn = state.zaps.some((one) => one.zap.name === name);
   return html`<li class="card zap">
     <h3>${name}</h3>
-    ${flow(zap, elsewhere)}
-    ${zap.steps.length > 1 || elsewhere.length === 0 ? html`<p class="help">${about}</p>` : nothing}
+    ${flow(zap, elsewhere, about)}
+
     <div class="actions">
       <button
         ?disabled=${isOn || state.busy.has(`on ${name}`)}
