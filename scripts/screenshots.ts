@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { command, readOptions } from '../command_line/command.ts';
 import { runAsProcess } from '../command_line/run_as_process.ts';
@@ -99,6 +99,13 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'logo',
+    size: [256, 256],
+    pose: async (page) => {
+      await page.setContent(`<body style="margin:0">${readFileSync(`${folder}/logo.svg`, 'utf8')}</body>`);
+    },
+  },
+  {
     name: 'phone',
     size: phone,
     pose: async (page, go) => {
@@ -128,7 +135,11 @@ const screenshots = command(usage, async (args, { stdout }) => {
         await page.locator('main').waitFor();
       });
       await page.evaluate('document.fonts.ready');
-      await page.screenshot({ path: `${folder}/${name}.png`, style: '.notice { visibility: hidden }' });
+      await page.screenshot({
+        path: `${folder}/${name}.png`,
+        style: '.notice { visibility: hidden }',
+        omitBackground: true,
+      });
       await page.close();
       stdout.write(`${folder}/${name}.png\n`);
     }
