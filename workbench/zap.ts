@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dedupeTable } from './dedupe_table.ts';
 import type { HookServer, RawRequest } from './hook_server.ts';
 import { StepError, type Platform } from './platform.ts';
@@ -51,8 +52,9 @@ export async function turnOn(
 
   const start = async (items: unknown[]): Promise<void> => {
     for (const item of items) {
-      const run: Run = { zap: zap.name, given: { trigger: item }, status: 'done' };
+      const run: Run = { id: randomUUID(), zap: zap.name, given: { trigger: item }, status: 'done' };
       runs.push(run);
+      tell({ what: 'started', run, trigger: own?.key ?? '', steps: zap.steps.length });
       await runSteps(run, zap.steps, inZone, tell);
     }
   };

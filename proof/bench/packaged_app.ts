@@ -5,6 +5,8 @@ import { runNode } from '../run_node.ts';
 
 /** An app as Zapier runs it: built, zipped, and unpacked again. */
 export interface PackagedApp {
+  /** The path of the zip. */
+  zip: string;
   zipBytes: number;
   /** The folder into which the zip was unpacked. */
   directory: string;
@@ -84,6 +86,7 @@ async function packageApp(root: string, directory: string, manifest: object): Pr
   const unzip = 'require(process.argv[1])(process.argv[2], process.argv[3])';
   await runNode(['-e', unzip, path.join(cli, 'utils/decompress.js'), zip, unpacked], directory, temporary);
   return {
+    zip,
     zipBytes: statSync(zip).size,
     temporary,
     directory: unpacked,

@@ -19,15 +19,15 @@ export interface CreateRun {
   bundle: Bundle;
 }
 
-/** The body of a create, and what was done for it. */
-export type MadeBody = Pick<RecordWrite, 'body' | 'lookedUp' | 'saved'>;
+/** The body of a create, and what is looked up for it. */
+export type MadeBody = Pick<RecordWrite, 'body' | 'lookUp'>;
 
 /** What is special about one create action. */
 export interface CreateAction<F extends Form> {
   kind: RecordKind;
   description: string;
   form: F;
-  /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
+  /** The API's body out of the form, where it is not the form itself. */
   body?: (values: zod.output<F>, run: CreateRun) => MadeBody | Promise<MadeBody>;
   /** How a running Zap saves the record although a detail cannot be read. Without it, that is refused. */
   salvage?: Salvage;

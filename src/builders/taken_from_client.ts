@@ -6,6 +6,7 @@ import { idText } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { client } from '../records/client.ts';
 import { contactsOf } from '../records/contacts_of.ts';
+import type { LookedUp } from '../writes/create_record.ts';
 
 /** What a job's form says of whom and where. */
 export interface WhomAndWhere {
@@ -19,22 +20,25 @@ export interface WhomAndWhere {
 /**
  * What a job takes from its client: the name where its form has none, and the address where its form has no part of one,
  * since half of one address and half of another would lead the crew to a third.
- * @returns {} without a request when the form has both
- * @throws Error when there is no name and the client cannot be found, or has none either; the errors of `findById`
+ * @returns reads the client; throws an Error when there is no name and the client cannot be found, or has none either, and
+ *   the errors of `findById`. Undefined when the form has both
  */
-export async function takenFromClient(
+export function takenFromClient(
   z: ZObject,
   id: string,
   { customer_name: name, service_address, service_city, service_state, service_zip }: WhomAndWhere,
-): Promise<Record<string, string>> {
+): (() => Promise<LookedUp>) | undefined {
   const place = [service_address, service_city, service_state, service_zip];
   const isPlaced = place.some((part) => part !== undefined);
-  if (name !== undefined) return isPlaced ? {} : addressOf(await mayRead(z, id));
-  const whom = await findById(z, client, id);
-  if (whom === undefined) throw missingRecord(client.noun);
-  const [itsName] = contactsOf(client, whom, 'name');
-  if (itsName === undefined) throw unusableInput('The chosen client has no name. Fill in Customer Name.');
-  return { customer_name: itsName, ...(!isPlaced && addressOf(whom)) };
+  if (name !== undefined)
+    return isPlaced ? undefined : async () => ({ values: addressOf(await mayRead(z, id)) });
+  return async () => {
+    const whom = await findById(z, client, id);
+    if (whom === undefined) throw missingRecord(client.noun);
+    const [itsName] = contactsOf(client, whom, 'name');
+    if (itsName === undefined) throw unusableInput('The chosen client has no name. Fill in Customer Name.');
+    return { values: { customer_name: itsName, ...(!isPlaced && addressOf(whom)) } };
+  };
 }
 
 // A job with a name can be saved without an address, so nothing about the client keeps it from that.

@@ -26,7 +26,7 @@ export const createJob = createAction({
     ...others,
   }),
   // The API takes email and phone from the client, never with the job.
-  body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => {
+  body: ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => {
     const { scheduled_date: date, scheduled_time_start: start, scheduled_time_end: end, ...rest } = values;
     // Checked first, so that no client is made for a job that is refused.
     const schedule = scheduleOf({
@@ -36,13 +36,12 @@ export const createJob = createAction({
     });
     const body = { ...rest, ...schedule };
     if (chosen !== undefined) {
-      const lookedUp = await takenFromClient(run.z, chosen, rest);
-      return { body: { client_id: chosen, ...body }, lookedUp };
+      const lookUp = takenFromClient(run.z, chosen, rest);
+      return { body: { client_id: chosen, ...body }, ...(lookUp && { lookUp }) };
     }
     const { customer_name: name } = rest;
     if (name === undefined)
       throw unusableInput('Fill in Customer Name, or pick a Client whose name is to be taken.');
-    const { id, isNew } = await clientForJob({ email, phone, ...rest, customer_name: name }, run);
-    return { body, lookedUp: { client_id: id }, saved: isNew ? 'client' : undefined };
+    return { body, lookUp: clientForJob({ email, phone, ...rest, customer_name: name }, run) };
   },
 });

@@ -23,7 +23,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/webhooks/delivery_memory.ts',
     code: ' || holder.content === content',
     broken: '',
-    tests: 'test/webhooks/repeated',
+    tests: 'test/webhooks/attempts',
   },
   {
     harm: 'who repeats a delivery after its mark is gone starts the Zap again',
@@ -105,7 +105,7 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'what was sent a moment ago is judged before it has settled',
     file: 'src/writes/place.ts',
-    code: 'latest.busyUntilMs + world.settlingMs',
+    code: 'latest.busyUntilMs - world.settlingMs',
     broken: 'latest.busyUntilMs',
     tests: 'test/writes',
   },
@@ -126,8 +126,8 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'a record that was saved is never found',
     file: 'src/writes/look_for.ts',
-    code: '!others.includes(record.id) && couldBeOurs(kind, body, record)',
-    broken: 'record.id === String(others)',
+    code: "(ours === 'yes' ? candidates : unclear).push(record)",
+    broken: 'void record',
     tests: 'test/writes',
   },
   {
