@@ -62,6 +62,22 @@ export default {
       to: { path: ['^src/', '^index\\.ts$', '^workbench/', '^proof/', '^contract/', '^scripts/'] },
     },
     {
+      name: 'page-knows-the-definition-only',
+      comment:
+        'The page shows any definition: it takes the app as Zapier loads it, and nothing of how it is made but the guards.',
+      severity: 'error',
+      from: { path: '^workbench/page/' },
+      to: { path: '^src/', pathNot: '^src/lib/guards\\.ts$' },
+    },
+    {
+      name: 'browser-stands-alone',
+      comment:
+        'What runs in the browser has no Node: it shares types with the server, and draws with lit-html.',
+      severity: 'error',
+      from: { path: '^workbench/page/client/' },
+      to: { pathNot: ['^workbench/page/client/', '^workbench/page/wire\\.ts$', '^node_modules/lit-html/'] },
+    },
+    {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or three.',
       severity: 'error',

@@ -13,7 +13,7 @@ export interface Usage {
 
 /** Where a command writes; `process` is one. */
 export interface Streams {
-  stdout: { write: (text: string) => unknown };
+  stdout: { write: (text: string) => unknown; isTTY?: boolean; columns?: number };
   stderr: { write: (text: string) => unknown; isTTY?: boolean; columns?: number };
 }
 
@@ -55,8 +55,12 @@ export function command(
  * @throws UsageError that names the word that is unknown, lacks its value or should not have one
  */
 export function readOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
+  return asUsage(() => parseArgs({ args: [...args], options })).values;
+}
+
+function asUsage<T>(read: () => T): T {
   try {
-    return parseArgs({ args: [...args], options }).values;
+    return read();
   } catch (error) {
     // Behind the first sentence is advice about quoting.
     throw new UsageError(
@@ -68,15 +72,24 @@ export function readOptions<T extends ParseArgsOptionsConfig>(args: readonly str
 }
 
 /**
+ * Reads what follows a command's name, where at most one word may stand beside the options, such as a file.
+ * @returns the values of the options, and the word, if there is one
+ * @throws UsageError as `readOptions` does, and for a second word
+ */
+export function readWordAndOptions<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
+  const parsed = asUsage(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const [word, second] = parsed.positionals;
+  if (second !== undefined) throw new UsageError(`Unexpected argument '${second}'.`);
+  return { word, values: parsed.values };
+}
+
+/**
  * Reads what follows a command's name, where at most one word is all that it takes, such as a file.
  * @returns the word, if there is one
  * @throws UsageError that names an option, or the second word
  */
 export function readWord(args: readonly string[]): string | undefined {
-  const [word, second] = args;
-  if (word?.startsWith('-') === true) readOptions([word], {});
-  if (second !== undefined) readOptions([second], {});
-  return word;
+  return readWordAndOptions(args, {}).word;
 }
 
 /**

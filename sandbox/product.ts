@@ -9,7 +9,7 @@ import { readLoosely, type Json } from './json.ts';
 import type { Account } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { resources } from './resources/all.ts';
-import { money, oneOf } from './resources/fields.ts';
+import { date, money, oneOf } from './resources/fields.ts';
 import type { RecordStore } from './store.ts';
 import { resourceNames, type ResourceName } from './vocabulary.ts';
 
@@ -35,6 +35,7 @@ type Action = (subject: Subject, body: unknown) => Json;
 const dayMs = 86_400_000;
 const paymentTermDays = 14;
 const statusBody = zod.strictObject({ status: oneOf('status', resources.leads.statuses) });
+const moveBody = zod.strictObject({ scheduled_date: date });
 const invoiceBody = zod.strictObject({ total: money.optional() });
 const backdateBody = zod.strictObject({ days: zod.number() });
 
@@ -63,11 +64,17 @@ export function productRoutes(parts: ProductParts): Hono {
     ledger.change(account, 'leads', id, validated(statusBody, body)),
   );
   act('estimates', 'send', ({ account, id }) => ledger.change(account, 'estimates', id, { status: 'sent' }));
+  act('estimates', 'view', ({ account, id }) =>
+    ledger.change(account, 'estimates', id, { status: 'viewed' }),
+  );
   act('estimates', 'accept', ({ account, id }) =>
     ledger.change(account, 'estimates', id, { status: 'approved', accepted_at: time() }, 'estimate.accepted'),
   );
   act('jobs', 'complete', ({ account, id }) =>
     ledger.change(account, 'jobs', id, { status: 'complete', completed_at: time() }, 'job.completed'),
+  );
+  act('jobs', 'move', ({ account, id }, body) =>
+    ledger.change(account, 'jobs', id, validated(moveBody, body)),
   );
   act('jobs', 'invoice', ({ account, id, record }, body) => {
     const { total = record.total ?? 0 } = validated(invoiceBody, body);

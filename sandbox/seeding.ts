@@ -48,7 +48,7 @@ export function sampleFields(
   day: string,
 ): Json {
   const first = pickFrom(firstNames, index);
-  const last = pickFrom(lastNames, Math.floor(index / firstNames.length));
+  const last = pickFrom(lastNames, index * 3 + Math.floor(index / firstNames.length));
   const person = `${first} ${last}`;
   const email = `${first}.${last}.${index + 1}@example.com`.toLowerCase();
   const phone = `+1${7045550000 + index}`;

@@ -4,6 +4,7 @@ import { pollInput, workingInput } from '../proof/office/inputs.ts';
 import { maskId, type Item, type Office } from '../proof/office/office.ts';
 import { watchNetworks, type NetworkWatch } from '../proof/network_watch.ts';
 import { fillOffice, type Records } from '../proof/office/records.ts';
+import { ripen } from '../proof/office/ripe.ts';
 import { isObject } from '../src/lib/guards.ts';
 import { operations, type Operation } from './definition.ts';
 
@@ -24,10 +25,7 @@ export interface OperationRun {
  */
 export async function runEachOperation(office: Office): Promise<Record<string, OperationRun>> {
   // What waits for days has waited.
-  const { estimate, invoice } = await fillOffice(office);
-  await office.act(`estimates/${String(estimate.id)}/send`);
-  await office.act(`estimates/${String(estimate.id)}/backdate`, { days: 5 });
-  await office.act(`invoices/${String(invoice.id)}/backdate`, { days: 20 });
+  await ripen(office, await fillOffice(office));
   const runs: Record<string, OperationRun> = {};
   for (const operation of operations) {
     const { items, watch } = await run(office, operation, await fillOffice(office));

@@ -15,6 +15,15 @@ export function mapFields(input: Record<string, unknown>, given: Given): Record<
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, mapValue(value, given)]));
 }
 
+/** The paths of the trigger's item that fields are mapped from, such as `response.answers.email`; each once. */
+export function pathsIn(input: unknown): string[] {
+  const paths = [...JSON.stringify(input).matchAll(placeholder)].map(([, path = '']) => path);
+  const own = paths
+    .filter((path) => path.startsWith('trigger.'))
+    .map((path) => path.slice('trigger.'.length));
+  return [...new Set(own)];
+}
+
 function mapValue(value: unknown, given: Given): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => mapValue(item, given));
   if (isObject(value)) return mapFields(value, given);

@@ -16,12 +16,16 @@ export interface Step {
 /** A Zap as a person builds it. Its trigger is one of the app's, or Webhooks by Zapier with its Catch Hook. */
 export interface Zap {
   name: string;
+  /** The time zone of the Zap, an IANA name; that of Chicago when absent. */
+  timezone?: string;
   trigger: { key: string; input?: Record<string, unknown> } | 'catch_hook';
   steps: Step[];
 }
 
 /** One run of a Zap, with the outputs of the steps that succeeded. */
 export interface Run {
+  /** Tells the runs of one process apart. */
+  id: string;
   zap: string;
   /** The trigger's item as `trigger`, and each step's output by the step's name. */
   given: Given;
@@ -34,14 +38,16 @@ export type Telling =
   | { what: 'on'; zap: string; address: string; subscription?: unknown }
   | { what: 'arrived'; zap: string; request: RawRequest; items: unknown[] }
   | { what: 'refused'; zap: string; error: StepError }
-  | { what: 'step'; zap: string; step: string; does: string; input: Record<string, unknown>; output: unknown }
-  | { what: 'error'; zap: string; step: string; error: StepError }
+  | { what: 'started'; run: Run; trigger: string; steps: number }
+  | { what: 'step'; run: Run; step: string; does: string; input: Record<string, unknown>; output: unknown }
+  | { what: 'error'; run: Run; step: string; does: string; input: Record<string, unknown>; error: StepError }
+  | { what: 'ended'; run: Run }
   | { what: 'off'; zap: string };
 
 /**
  * Runs the steps that have no output yet, and stops at the first that fails or finds nothing. Changes `run`: its
  * outputs, its status and its error. The status is `stopped` for a HaltedError and `held` for a ThrottledError.
- * @param tell is called with every step and every error
+ * @param tell is called with every step and every error, and with the end
  * @throws whatever is thrown that is no StepError, which is a mistake in the workbench or the platform
  */
 export async function runSteps(
@@ -53,18 +59,15 @@ export async function runSteps(
   run.status = 'done';
   delete run.error;
   for (const step of steps.filter(({ name }) => !(name in run.given))) {
-    try {
-      const output = await perform(step, run, platform, tell);
-      if (output === undefined) run.status = 'not found';
-      else run.given[step.name] = output;
-    } catch (error) {
-      if (!(error instanceof StepError)) throw error;
+    const { output, error } = await perform(step, run, platform, tell);
+    if (error !== undefined) {
       run.error = error;
       run.status = statuses[error.name] ?? 'failed';
-      tell({ what: 'error', zap: run.zap, step: step.name, error });
-    }
-    if (!(step.name in run.given)) return;
+    } else if (output === undefined) run.status = 'not found';
+    else run.given[step.name] = output;
+    if (!(step.name in run.given)) break;
   }
+  tell({ what: 'ended', run });
 }
 
 const statuses: Record<string, Run['status']> = { HaltedError: 'stopped', ThrottledError: 'held' };
@@ -74,12 +77,18 @@ async function perform(
   run: Run,
   platform: Platform,
   tell: (telling: Telling) => void,
-): Promise<unknown> {
+): Promise<{ output?: unknown; error?: StepError }> {
   const fields = mapFields(input, run.given);
-  const result = await platform.run(`${does}.operation.perform`, { inputData: fields });
-  const output: unknown = Array.isArray(result) ? result[0] : result;
-  tell({ what: 'step', zap: run.zap, step: name, does, input: fields, output });
-  return output === undefined && orElse !== undefined
-    ? perform({ name, ...orElse }, run, platform, tell)
-    : output;
+  const about = { run, step: name, does, input: fields };
+  try {
+    const result = await platform.run(`${does}.operation.perform`, { inputData: fields });
+    const output: unknown = Array.isArray(result) ? result[0] : result;
+    tell({ what: 'step', ...about, output });
+    if (output !== undefined || orElse === undefined) return { output };
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    tell({ what: 'error', ...about, error });
+    return { error };
+  }
+  return perform({ name, ...orElse }, run, platform, tell);
 }

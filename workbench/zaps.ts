@@ -61,3 +61,6 @@ export const leadToJob: Zap = {
     },
   ],
 };
+
+/** The two Zaps of `npm start`: a form sets off the first, and its lead the second. */
+export const mainZaps: readonly Zap[] = [formToLead, leadToJob];

@@ -14,6 +14,8 @@ import { runNode } from '../run_node.ts';
 
 /** An app as Zapier runs it: built, zipped, and unpacked again. */
 export interface PackagedApp {
+  /** The path of the zip. */
+  zip: string;
   zipBytes: number;
   /** The folder into which the zip was unpacked. */
   directory: string;
@@ -32,7 +34,6 @@ const manifestSchema = zod.looseObject({
   type: zod.string(),
   exports: zod.string(),
   dependencies: zod.record(zod.string(), zod.string()),
-  scripts: zod.optional(zod.record(zod.string(), zod.string())),
 });
 const lockedSchema = zod.object({ dev: zod.boolean().optional() });
 const lockSchema = zod.object({ packages: zod.record(zod.string(), lockedSchema) });
@@ -51,10 +52,9 @@ export async function packageOwnApp(root: string, directory: string): Promise<Pa
   const bundled = `${directory}-bundled`;
   await bundleOwnApp(root, bundled);
   cpSync(path.join(bundled, 'dist'), path.join(directory, 'dist'), { recursive: true });
-  const { scripts, ...manifest } = readJson(root, 'package.json', manifestSchema);
-  // Bundled already.
-  const { '_zapier-build': _bundling, ...others } = scripts ?? {};
-  return packageApp(root, directory, { ...manifest, scripts: others });
+  const manifest = readJson(root, 'package.json', manifestSchema);
+  // What developers run has no place at Zapier.
+  return packageApp(root, directory, { ...manifest, scripts: {}, devDependencies: {} });
 }
 
 /**
@@ -102,6 +102,7 @@ async function packageApp(root: string, directory: string, manifest: object): Pr
   const unzip = 'require(process.argv[1])(process.argv[2], process.argv[3])';
   await runNode(['-e', unzip, path.join(cli, 'utils/decompress.js'), zip, unpacked], directory, temporary);
   return {
+    zip,
     zipBytes: statSync(zip).size,
     temporary,
     directory: unpacked,

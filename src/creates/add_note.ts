@@ -15,7 +15,7 @@ import type { ApiRecord } from '../records/api_record.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
 import { lead } from '../records/lead.ts';
-import { isNoteIn } from '../records/note_in.ts';
+import { isNoteIn, timesNoted } from '../records/note_in.ts';
 import { givenOf, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 import { changeOnce } from '../writes/change_once.ts';
@@ -78,8 +78,11 @@ export const addNote = defineCreate({
       const notes = filled(found.notes) ?? '';
       if (isNoteIn(notes, note)) return toOutput(kind, found);
       const body = { notes: notes === '' ? note : `${notes}\n\n${note}` };
-      const isIn = (record: ApiRecord): boolean => isNoteIn(filled(record.notes) ?? '', note);
-      const addition = { action: 'add_note', written: note, body, form, isIn };
+      const times = (record: ApiRecord): number => timesNoted(filled(record.notes) ?? '', note);
+      const before = { times: String(times(found)) };
+      const isIn = (record: ApiRecord, then: Record<string, string>): boolean =>
+        times(record) > Number(then.times);
+      const addition = { action: 'add_note', written: note, body, form, before, isIn };
       return toOutput(kind, await changeOnce(z, bundle, kind, id, addition));
     },
   },

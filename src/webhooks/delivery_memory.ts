@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { cacheOf } from '../lib/cache.ts';
 import { hash } from '../lib/hash.ts';
@@ -65,7 +66,7 @@ export async function recall(
   return {
     cameBefore: before.some(isObject),
     claim: async () => {
-      const mark = { content };
+      const mark = { content, by: randomUUID() };
       const [own, byId] = await Promise.all([
         cache.add(content, mark, isDated ? takenSeconds : retriesSeconds),
         numbered === undefined ? true : cache.add(numbered, mark, retriesSeconds),
@@ -76,7 +77,11 @@ export async function recall(
       const holder = await cache.get(numbered);
       return !isObject(holder) || holder.content === content;
     },
-    hold: async () => (await cache.get(held)) === null && (await cache.set(held, {}, heldSeconds)) === true,
+    hold: async () => {
+      if ((await cache.get(held)) !== null) return false;
+      const answer = await cache.set(held, {}, heldSeconds);
+      return typeof answer === 'boolean' ? answer : isObject(await cache.get(held));
+    },
   };
 }
 

@@ -1,32 +1,15 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import type { PlainInputField } from 'zapier-platform-core';
-import { isObject } from '../../src/lib/guards.ts';
 import { operations } from '../../scripts/definition.ts';
+import { asZapierHandsOver } from '../../workbench/input_types.ts';
 
 /*
  * Zapier changes what is mapped into a field before the app sees it, by the field's type: it makes 2 of "2,400" for a
  * number. The CLI does as production does, and is asked here.
  */
 
-type Convert = (value: string, type: string | undefined, timeZone: string) => unknown;
-const inputTypes: unknown = createRequire(__filename)(
-  'zapier-platform-cli/src/oclif/commands/invoke/input-types.js',
-);
-
-function converterOf(module: unknown): Convert {
-  if (typeof module !== 'function') throw new Error('The CLI no longer has its conversion there.');
-  return (value, type, timeZone) => {
-    const converted: unknown = Reflect.apply(module, undefined, [
-      { key: value },
-      [{ key: 'key', type }],
-      timeZone,
-    ]);
-    return isObject(converted) ? converted.key : undefined;
-  };
-}
-
-const convert = converterOf(inputTypes);
+const convert = (value: string, type: string | undefined, timeZone: string): unknown =>
+  asZapierHandsOver({ key: value }, [{ key: 'key', ...(type !== undefined && { type }) }], timeZone).key;
 const typed = ['2,400', 'n/a', 'off', '03/20/2026 9am', 'yes please', '28202', '-', '(704) 555-0123'];
 
 function withChildren(fields: readonly PlainInputField[]): PlainInputField[] {

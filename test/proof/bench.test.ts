@@ -56,6 +56,7 @@ describe('counting instructions', () => {
   const workshop = temporaryFolder('instructions');
   const { PATH } = process.env;
   const app: PackagedApp = {
+    zip: path.join(workshop.path, 'build.zip'),
     zipBytes: 0,
     directory: workshop.path,
     wrapper: path.join(workshop.path, 'zapierwrapper.mjs'),

@@ -34,10 +34,14 @@ test('given what people do in the product, every kind of event is delivered', as
   const made = await ask(sandbox, 'POST', '/estimates', { body: { customer_name: 'T', services } });
   const estimate = String(made.data.id);
   await act(`/estimates/${estimate}/send`);
+  await act(`/estimates/${estimate}/view`);
+  expect(sandbox.records('estimates')[0]).toMatchObject({ status: 'viewed' });
   await act(`/estimates/${estimate}/accept`);
   const job = String(
     (await ask(sandbox, 'POST', '/jobs', { body: jobOf(await newClient(sandbox)) })).data.id,
   );
+  await act(`/jobs/${job}/move`, { scheduled_date: '2027-03-19' });
+  expect(sandbox.records('jobs')[0]).toMatchObject({ scheduled_date: '2027-03-19' });
   await act(`/jobs/${job}/complete`);
   await act(`/jobs/${job}/invoice`, { total: 412.5 });
   const invoice = String(sandbox.records('invoices')[0]?.id);

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from '../../proof/temporary_folder.ts';
 import { startCommand } from '../../workbench/command.ts';
+import { readTemplates } from '../../workbench/templates.ts';
 import { ended, type Ended } from '../support/ended.ts';
 
 /** Runs `npm start` as a process of its own. */
@@ -26,15 +27,43 @@ async function formFile(content: string): Promise<string> {
 }
 
 describe('npm start', () => {
-  test('shows both Zaps from on to off, on less than 40 lines', async () => {
+  test('shows both Zaps from on to off, by the labels of the editor, on less than 40 lines of 80 columns', async () => {
     const { code, stdout, stderr } = await spawned();
 
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    expect(stdout.split('\n').length).toBeLessThan(40);
+    const lines = stdout.split('\n');
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
     expect(stdout).toMatch(
-      /connection +Live key \w{8}[^]*webhook registered[^]*form sent[^]*lead +creates\.create_lead[^]*signed delivery, verified[^]*client +creates[^]*job +creates[^]*Zap off[^]*one lead, one client, one job/,
+      /Connection +Live key \w{8}[^]*subscribed[^]*Form sent[^]*Create Lead\n[^]*signed delivery, verified[^]*Create Client\n[^]*Create Job\n[^]*Off again[^]*one lead, one client, one job/,
     );
+    expect(stdout).toMatch(/Customer Phone +704 555 0123 call after 5 → \+17045550123\n/);
+    expect(stdout).toMatch(/Start Time +→ 09:00:00\n/);
+  });
+
+  test('names the Zaps of the docs when asked for the list', async () => {
+    const { code, stdout } = await ended(startCommand, '--list');
+
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n')).toEqual(
+      readTemplates().map(({ name }) => expect.stringContaining(name)),
+    );
+  });
+
+  test.each(readTemplates().map(({ name }) => name))('runs the Zap "%s" of the docs', async (name) => {
+    const { code, stdout, stderr } = await ended(startCommand, '--zap', name);
+
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toContain('The Zap ran.');
+  });
+
+  test('given a Zap that the docs do not have, says so', async () => {
+    const { code, stderr } = await ended(startCommand, '--zap', 'Rain');
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('No Zap is called "Rain": --list names them.');
   });
 
   test('given --help, shows its usage and runs nothing', async () => {
@@ -52,6 +81,7 @@ describe('npm start', () => {
 
     expect(code).toBe(1);
     expect(stderr).toContain('Missing: Customer Name.');
+    expect(stderr).toContain('response.answers.name.first');
   });
 
   test.each([

@@ -32,7 +32,7 @@ describe('a write that goes well asks the cache', () => {
   test('four times for the job of a new customer, with the client', async () => {
     const form = { ...jobForm, customer_email: 'calls@example.com' };
 
-    expect(await create('create_job', form)).toEqual(['add', 'set', 'add', 'set']);
+    expect(await create('create_job', form)).toEqual(['add', 'add', 'set', 'set']);
   });
 
   test('not at all in the test of the editor', async () => {

@@ -1,0 +1,38 @@
+import { isItem, state, update } from './store.ts';
+
+/**
+ * Asks the server. Before it writes to the real CleanEstimate Pro it wants a person's word, which is asked for here.
+ * @throws Error with the sentence of the server; when the person says no
+ */
+export async function ask<T>(path: string, body?: object): Promise<T> {
+  const answer = await fetch(`/api/${path}`, {
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  if (answer.ok) return answer.json<T>();
+  const value = await answer.json();
+  if (isItem(value) && value.confirm === true && body !== undefined) {
+    await agreed();
+    return ask(path, { ...body, confirmed: true });
+  }
+  throw new Error(sentenceIn(value));
+}
+
+function agreed(): Promise<void> {
+  return new Promise((resolve) => {
+    update(() => {
+      state.question = {
+        text: 'This writes to your real CleanEstimate Pro account. Go on?',
+        yes: resolve,
+      };
+    });
+  });
+}
+
+function sentenceIn(value: unknown): string {
+  const error = isItem(value) ? value.error : undefined;
+  return isItem(error) ? String(error.sentence) : 'The workbench did not answer. Is it still running?';
+}
