@@ -150,11 +150,11 @@ export function pageRoutes(session: Session): { api: Hono; close: () => Promise<
   post('/zaps/poll', bodies.zap, ({ id }) => shelf.poll(id));
   post('/zaps/send', bodies.send, ({ id, answers }) => shelf.send(id, answers));
   post('/zaps/happen', bodies.zap, async ({ id }) => {
-    const { view, running } = shelf.running(id);
+    const view = shelf.view(id);
     const { trigger } = view.zap;
     if (trigger === 'catch_hook')
       return shelf.send(id, Object.fromEntries(view.form.map((field) => [field.key, field.example])));
-    await makeHappen(own(), trigger.key, running);
+    await makeHappen(own(), trigger.key, () => shelf.poll(id));
     await settled();
   });
   post('/runs/replay', bodies.zap, ({ id }) => shelf.replay(id));
