@@ -85,6 +85,8 @@ function withoutRecord({ success = 'no_content' }: Fault, answer: Answer, path: 
       return { status: 201, text: '{}' };
     case 'location':
       return { status: 201, text: '', headers: locationOf(answer, path) };
+    case 'broken_location':
+      return { status: 201, text: '', headers: { Location: `${path}/%E0%A4%A` } };
   }
 }
 

@@ -47,14 +47,19 @@ export const faultSchema = zod.strictObject({
   /** For status_before and status_after (500 when absent), html and html_after (502), and late_save (504). */
   status: zod.int().min(200).max(599).optional(),
   /**
-   * For status_before (true when absent), status_after, no_record and late_save (false when absent): whether the API
-   * keeps the fault's answer under the write's key, so that every replay gets it again.
+   * For status_before (true when absent), status_after, html_after, no_record and late_save (false when absent): whether
+   * the API keeps the fault's answer under the write's key, so that every replay gets it again.
    */
   stored: zod.boolean().optional(),
   /** For in_progress: how the 409 says it; as is assumed when absent. */
   spelling: zod.enum(inProgressSpellings).optional(),
-  /** For no_record: a 204, a 202 that only says so, a 201 without a body, with `{}`, or with a Location only. */
-  success: zod.enum(['no_content', 'accepted', 'empty', 'empty_object', 'location']).optional(),
+  /**
+   * For no_record: a 204, a 202 that only says so, a 201 without a body, with `{}`, with a Location only, or with one
+   * that is no address.
+   */
+  success: zod
+    .enum(['no_content', 'accepted', 'empty', 'empty_object', 'location', 'broken_location'])
+    .optional(),
   /** For slow_after: how long the answer is held back. For late_save: how long the write takes. */
   delayMs: zod.number().min(0).optional(),
   /** For throttle: the value of Retry-After, in seconds or as an HTTP date. '1' when absent. */

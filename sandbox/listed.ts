@@ -20,6 +20,8 @@ export function asListed(text: string, quirks: Quirks): string {
     quirks.listsWithShortTimes === true && eachText(shortTime),
     quirks.listsWithIsoDates === true && eachText(isoDate),
     quirks.listsWithLabels === true && eachText(label),
+    quirks.listsWithMaskedContacts === true && maskedContacts,
+    quirks.listsWithWholeAddress === true && wholeAddress,
     quirks.listsWithNestedClient === true && nestedClient,
     quirks.listsWithoutSeconds === true && withoutSeconds,
   ].filter((change) => change !== false);
@@ -33,6 +35,29 @@ function withoutNotes({ notes: _notes, ...rest }: Json): Json {
 
 function withoutSeconds(record: Json): Json {
   return { ...record, created_at: String(record.created_at).replace(/:\d\d\.\d{3}Z$/, 'Z') };
+}
+
+function maskedContacts(record: Json): Json {
+  const masked = (value: unknown, shown: RegExp): unknown =>
+    typeof value === 'string' ? value.replace(shown, (_all, part: string) => `${part}****`) : value;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => {
+      if (/(?:^|_)name$/.test(key)) return [key, masked(value, /(\p{L})\p{L}*/gu)];
+      if (/(?:^|_)email$/.test(key)) return [key, masked(value, /^(.)[^@]*/)];
+      return [key, /(?:^|_)phone$/.test(key) ? masked(value, /^(\+?.).{0,6}/) : value];
+    }),
+  );
+}
+
+function wholeAddress(record: Json): Json {
+  const parts = ['city', 'state', 'zip'].map((key) => record[key] ?? record[`service_${key}`]);
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) =>
+      ['service_address', 'address_line1'].includes(key) && typeof value === 'string'
+        ? [key, [value, ...parts.filter((part) => typeof part === 'string')].join(', ')]
+        : [key, value],
+    ),
+  );
 }
 
 function nestedClient(record: Json): Json {

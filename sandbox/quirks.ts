@@ -30,6 +30,10 @@ export interface Quirks {
   listsWithLabels?: boolean;
   /** Lists have the customer's data in an object `client`. */
   listsWithNestedClient?: boolean;
+  /** Lists hide whom their records are about: T***** M*****, t***@example.com, +1******0123. */
+  listsWithMaskedContacts?: boolean;
+  /** Lists put city, state and ZIP code behind the street. */
+  listsWithWholeAddress?: boolean;
   /** Lists leave the seconds out of created_at. */
   listsWithoutSeconds?: boolean;
   /** Rows of a list are wrapped in their noun: `{"client": {…}}`. */
@@ -52,6 +56,8 @@ export interface Quirks {
   amountsAsTexts?: boolean;
   /** What people call a record by stands under `job_number`, `estimate_number` or `invoice_number`. */
   numbersUnderNoun?: boolean;
+  /** Notes are written in one line, as paragraphs of HTML, without what looks like a tag, or with a date before each. */
+  notesAs?: 'one line' | 'paragraphs' | 'without tags' | 'dated';
   /** Keys without a value are left out instead of null. */
   withoutNulls?: boolean;
   /** Moments count seconds or milliseconds since 1970. */

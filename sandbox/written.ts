@@ -27,6 +27,7 @@ export function asWritten({ noun }: Pick<Resource, 'noun'>, record: Json, quirks
     epochDates,
     statusLabels,
     idsUnder,
+    notesAs,
   } = quirks;
   const changes = [
     withoutNulls === true && each((_key, value) => (value === null ? [] : [value])),
@@ -36,6 +37,7 @@ export function asWritten({ noun }: Pick<Resource, 'noun'>, record: Json, quirks
     epochDates !== undefined &&
       each((key, value) => [key.endsWith('_at') ? epoch(value, epochDates) : value]),
     statusLabels === true && each((key, value) => [key === 'status' ? statusLabel(value) : value]),
+    notesAs !== undefined && each((key, value) => [key === 'notes' ? notes(value, notesAs) : value]),
     numbersUnderNoun === true && renamed('number', `${noun}_number`),
     idsUnder !== undefined && renamed('id', idsUnder === 'uuid' ? 'uuid' : `${noun}_id`),
   ].filter((change) => change !== false);
@@ -69,4 +71,19 @@ function epoch(value: unknown, unit: 'seconds' | 'milliseconds'): unknown {
 function statusLabel(status: unknown): unknown {
   if (status === 'complete') return 'Completed';
   return String(status).replace(/(?:^|_)[a-z]/g, (letter) => letter.replace('_', ' ').toUpperCase());
+}
+
+function notes(value: unknown, how: NonNullable<Quirks['notesAs']>): unknown {
+  if (typeof value !== 'string') return value;
+  const paragraphs = value.split(/\n\s*\n/);
+  switch (how) {
+    case 'one line':
+      return value.replace(/\s+/g, ' ');
+    case 'paragraphs':
+      return paragraphs.map((text) => `<p>${text}</p>`).join('');
+    case 'without tags':
+      return value.replace(/<[^<>]*>/g, '');
+    case 'dated':
+      return paragraphs.map((text) => `[2026-03-02 09:14] ${text}`).join('\n\n');
+  }
 }

@@ -10,7 +10,7 @@ export interface Operation {
   description: string;
   hidden: boolean;
   noun: string;
-  /** All input fields: the static ones, then the dynamic fields for each choice of the field that alters them. */
+  /** All input fields in the editor's order, the dynamic ones for each choice of the field that alters them. */
   fields: PlainInputField[];
   /** How many of the fields are static: they are always shown. */
   staticFields: number;
@@ -45,10 +45,9 @@ function described(kind: Operation['kind'], raw: Raw): Operation {
     label: display.label ?? '',
     description: display.description ?? '',
     hidden: display.hidden === true,
-    fields: [
-      ...fixed,
-      ...inputs.flatMap((input) => (isFieldsFunction(input) ? dynamicFieldsOf(input, fixed) : [])),
-    ],
+    fields: inputs.flatMap((input) =>
+      isField(input) ? [input] : isFieldsFunction(input) ? dynamicFieldsOf(input, fixed) : [],
+    ),
     staticFields: fixed.length,
     outputs: (Array.isArray(parts.outputFields) ? parts.outputFields : []).filter(isField),
     sample: isObject(parts.sample) ? parts.sample : undefined,

@@ -9,19 +9,21 @@ import { operations, visible } from './definition.ts';
 import { differences } from '../test/tolerance/differences.ts';
 import { fieldsDoc } from './fields_doc.ts';
 import { operationsDoc } from './operations_doc.ts';
+import { requestsDoc } from './requests_doc.ts';
 import type { OperationRun } from './run_each_operation.ts';
 import { toleranceDoc } from './tolerance_doc.ts';
 import { withWriteStates } from './write_states_diagram.ts';
 
 const operationsFile = 'docs/operations.md';
+const requestsFile = 'docs/requests.md';
 const choicesFile = 'docs/choices.md';
 const fieldsFile = 'docs/what-fields-take.md';
 const toleranceFile = 'docs/tolerance.md';
 const reliabilityFile = 'docs/reliability.md';
 const usage = {
   call: 'npm run -s docs -- [options]',
-  about: `Writes ${operationsFile} anew, from the definition and from a run of each operation against the sandbox,
-${choicesFile} from the definition, ${fieldsFile} and ${toleranceFile}, from the cases that the tests hold the app to, and the diagram in
+  about: `Writes ${operationsFile} and ${choicesFile} anew, from the definition, ${requestsFile}, from a run of each operation
+against the sandbox, ${fieldsFile} and ${toleranceFile}, from the cases that the tests hold the app to, and the diagram in
 ${reliabilityFile}, from the table of a write's states.`,
   options: [['--check', 'writes nothing, and ends with 1 when a file is not what it would write']],
 } as const;
@@ -30,14 +32,15 @@ ${reliabilityFile}, from the table of a write's states.`,
  * Makes `npm run docs`: writes the documents that are made from the code, or compares them.
  * @param runEach runs every operation; the command fails when it throws
  */
-export function docsCommand(runEach: () => Promise<Record<string, OperationRun>>): Command {
+export function docsCommand(runEach: () => Promise<Record<string, Pick<OperationRun, 'requests'>>>): Command {
   return command(usage, async (args) => {
     const { check = false } = readOptions(args, { check: { type: 'boolean' } });
     const runs = Object.entries(await runEach());
     const calls = Object.fromEntries(runs.map(([key, { requests }]) => [key, requests]));
     const documents = {
-      [operationsFile]: operationsDoc(operations, calls),
+      [operationsFile]: operationsDoc(operations),
       [choicesFile]: choicesDoc(visible),
+      [requestsFile]: requestsDoc(operations, calls),
       [fieldsFile]: fieldsDoc(caseTables),
       [reliabilityFile]: withWriteStates(readFileSync(reliabilityFile, 'utf8')),
       [toleranceFile]: toleranceDoc(differences),

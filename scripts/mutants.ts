@@ -6,7 +6,8 @@ import { startProgress } from '../command_line/progress.ts';
 import { runAsProcess } from '../command_line/run_as_process.ts';
 import { startNode } from '../proof/run_node.ts';
 import { temporaryFolder } from '../proof/temporary_folder.ts';
-import { mutants, type Mutant } from '../test/mutants/mutants.ts';
+import type { Mutant } from '../test/mutants/mutant.ts';
+import { mutants } from '../test/mutants/mutants.ts';
 
 const usage = {
   call: 'npm run -s mutants',

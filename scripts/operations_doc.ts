@@ -1,75 +1,76 @@
-import type { PlainInputField } from 'zapier-platform-core';
+import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type { Operation } from './definition.ts';
-
-/** The requests that one run of each operation makes, such as `GET /leads/:id`, by the operation's key. */
-export type Calls = Record<string, string[]>;
 
 const titles = { trigger: 'Triggers', action: 'Actions', search: 'Searches' } as const;
 
-/** The text of docs/operations.md: every operation with its inputs, outputs and requests. */
-export function operationsDoc(operations: Operation[], calls: Calls): string {
+/** The text of docs/operations.md, for people who build Zaps: every field of every operation, and what a step gives. */
+export function operationsDoc(operations: Operation[]): string {
   const sections = (['trigger', 'action', 'search'] as const).map((kind) => {
     const own = operations.filter((operation) => operation.kind === kind && !operation.hidden);
-    return [
-      `## ${titles[kind]}`,
-      ...own.map((operation) => section(operation, calls[operation.key] ?? [])),
-    ].join('\n\n');
+    return [`## ${titles[kind]}`, ...own.map(section)].join('\n\n');
   });
-  const hidden = operations.filter((operation) => operation.hidden);
-  return [preface, ...sections, dropdowns(hidden, calls)].join('\n\n').concat('\n');
+  return [preface, ...sections].join('\n\n').concat('\n');
 }
 
-const preface = `# Operations
+const preface = `# Triggers, actions and searches
 
-What people find in Zapier's editor, with the requests that one run costs. Made from the app's definition and from a run
-of each operation against the sandbox by \`npm run docs\`: do not edit.
+What people find in Zapier's editor, field by field, in the order in which they stand there. A field with a star (\\*) has
+to be filled in; each other one may stay blank. Where a field has a list to pick from, its entries are named; what else a
+field takes stands in [what-fields-take.md](what-fields-take.md), how far the triggers that ask every few minutes look in
+[polling.md](polling.md), and what each run asks of the API in [requests.md](requests.md).
 
-How far a poll looks back, and what it costs in accounts of any size, stands in [polling.md](polling.md).`;
+Made from the app's definition by \`npm run docs\`: do not edit.`;
 
-function section({ key, label, description, type, fields, outputs }: Operation, calls: string[]): string {
-  const kind = type === 'hook' ? ', instant' : type === 'polling' ? ', polling' : '';
+const speeds: Record<string, string> = {
+  hook: ' It starts the Zap at once.',
+  polling: ' Zapier asks every few minutes.',
+};
+
+function section({ label, description, type, fields, outputs }: Operation): string {
   return [
     `### ${label}`,
-    `\`${key}\`${kind}. ${description}`,
-    fields.length === 0 ? 'No inputs.' : inputTable(fields),
-    `Gives: ${outputs.map((field) => `${field.label ?? ''} \`${field.key}\``).join(', ')}.`,
-    `Requests of one run: ${calls.map((call) => `\`${call}\``).join(', ')}.`,
+    `${description}${speeds[type] ?? ''}`,
+    fields.length === 0 ? 'No fields.' : inputTable(fields),
+    `Gives: ${outputs.map(given).join(', ')}.`,
   ].join('\n\n');
 }
 
 function inputTable(fields: PlainInputField[]): string {
-  const rows = unique(fields).map(
-    (field) => `| ${[name(field), `\`${field.key}\``, kindOf(field), cell(field.helpText)].join(' | ')} |`,
+  const rows = byKey(fields).flatMap(([field, ...others]) =>
+    field === undefined ? [] : [row(field, [field, ...others].map(name).join(' or ')), ...childRows(field)],
   );
-  return ['| input | key | kind | help |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| field | to pick from | help |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-// A dynamic field that appears for several choices is listed once.
-function unique(fields: PlainInputField[]): PlainInputField[] {
-  return fields.filter((field, index) => fields.findIndex(({ key }) => key === field.key) === index);
+// A field that depends on what was picked before it goes by several names.
+function byKey(fields: PlainInputField[]): PlainInputField[][] {
+  return Object.values(Object.groupBy(fields, ({ key }) => key)).map((same = []) => same);
+}
+
+function childRows({ label = '', children = [] }: PlainInputField): string[] {
+  return children.map((child) => row(child, `${label}, each: ${name(child)}`));
+}
+
+function row(field: PlainInputField, title: string): string {
+  return `| ${[title, choicesOf(field), cell(field.helpText)].join(' | ')} |`;
 }
 
 function name({ label = '', required }: PlainInputField): string {
   return required === true ? `${label}\\*` : label;
 }
 
-function kindOf({ type = 'string', list, choices, dynamic, children }: PlainInputField): string {
-  if (children !== undefined) return `lines of ${children.map((child) => name(child)).join(', ')}`;
-  if (dynamic !== undefined) return 'dropdown of records';
-  if (Array.isArray(choices)) return list === true ? 'several of a list' : 'one of a list, or typed';
-  return type;
+function choicesOf({ list, choices, dynamic, children }: PlainInputField): string {
+  if (children !== undefined) return 'lines';
+  if (dynamic !== undefined) return 'your records, the newest first';
+  if (!Array.isArray(choices)) return '';
+  const labels = choices.map((choice) => (typeof choice === 'string' ? choice : choice.label));
+  return `${list === true ? 'any of ' : ''}${labels.join(', ')}`;
+}
+
+function given({ label = '', children }: PlainOutputField): string {
+  return children === undefined ? label : `${label} (each: ${children.map(given).join(', ')})`;
 }
 
 function cell(text = ''): string {
   return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
-}
-
-function dropdowns(hidden: Operation[], calls: Calls): string {
-  const rows = hidden.map(
-    ({ key }) =>
-      `- \`${key}\`: ${(calls[key] ?? []).map((call) => `\`${call}\``).join(', ')} for each page of a hundred`,
-  );
-  return ['## Dropdowns', 'Hidden triggers that fill the dropdowns of records.', rows.join('\n')].join(
-    '\n\n',
-  );
 }

@@ -7,10 +7,15 @@ import { pageIn } from './api/response.ts';
 import { withZapierErrors } from './api/zapier_error.ts';
 import { malformedKey, noList, refusedEntry, uselessKey } from './errors/connection_error.ts';
 import { apiKey, connectionMark } from './lib/connection.ts';
+import { withoutKey } from './lib/without_key.ts';
 import { keysPage, productOrigin } from './settings.ts';
 
-/** What the connection is called by: "Live key 1a2b3c4d". */
+const longestName = 60;
+
+/** What the connection is called by. */
 export interface Connection {
+  /** "Main Street Washing (live)", or "Live key 1a2b3c4d" when the person gave no name. */
+  label: string;
   mode: 'Live' | 'Test';
   /** The public part of the key: its eight characters after the mode. For a key of another form, a mark made of it. */
   prefix: string;
@@ -42,10 +47,20 @@ async function testConnection(z: ZObject, bundle: Bundle): Promise<Connection> {
   for (const collection of readable) {
     if (await mayRead(z, collection)) {
       const prefix = publicPart.exec(key)?.[1] ?? connectionMark(bundle).slice(0, 8);
-      return { mode: mode === 'live' ? 'Live' : 'Test', prefix };
+      return labelled({ mode: mode === 'live' ? 'Live' : 'Test', prefix }, bundle);
     }
   }
   throw uselessKey();
+}
+
+// Whoever connects twice tells the two apart by a name of their own. A key that was pasted there is not shown.
+function labelled({ mode, prefix }: Omit<Connection, 'label'>, { authData }: Bundle): Connection {
+  const name = withoutKey(authData.account_name ?? '', apiKey(authData))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestName);
+  const label = name === '' ? `${mode} key ${prefix}` : `${name} (${mode.toLowerCase()})`;
+  return { label, mode, prefix };
 }
 
 function mayRead(z: ZObject, collection: Collection): Promise<boolean> {
@@ -93,7 +108,14 @@ export const authentication: Authentication = {
       required: true,
       helpText: `Make a key in [CleanEstimate Pro](${productOrigin}) under ${keysPage}. Instant triggers need a live key with the scopes of what you want to read and write, and \`webhooks:write\`.`,
     },
+    {
+      key: 'account_name',
+      label: 'Account Name',
+      required: false,
+      helpText:
+        'What Zapier calls this connection, such as Main Street Washing. Without it, it is called by the key.',
+    },
   ],
   test: testConnection,
-  connectionLabel: '{{mode}} key {{prefix}}',
+  connectionLabel: '{{label}}',
 };

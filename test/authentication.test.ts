@@ -12,12 +12,34 @@ describe('connecting', () => {
   test('with a live key gives a label of its public part, at the cost of one request', async () => {
     const key = office.sandbox.keys.live;
 
-    expect(await connect(key)).toEqual({ mode: 'Live', prefix: key.split('_')[2] });
+    const prefix = String(key.split('_')[2]);
+
+    expect(await connect(key)).toEqual({ label: `Live key ${prefix}`, mode: 'Live', prefix });
     expect(office.requests()).toEqual(['GET /leads']);
   });
 
   test('with a test key says so in the label', async () => {
     expect(await connect(office.sandbox.keys.test)).toMatchObject({ mode: 'Test' });
+  });
+
+  test.each([
+    ['Main Street Washing', 'Main Street Washing (live)'],
+    ['  Main\nStreet  ', 'Main Street (live)'],
+    ['   ', /^Live key \w{8}$/],
+    ['x'.repeat(100), `${'x'.repeat(60)} (live)`],
+  ])('with the Account Name "%s" is called %s', async (account_name, label) => {
+    const platform = createPlatform(App, { api_key: office.sandbox.keys.live, account_name });
+
+    expect(await platform.run('authentication.test')).toMatchObject({
+      label: typeof label === 'string' ? label : expect.stringMatching(label),
+    });
+  });
+
+  test('shows no key that was pasted into the Account Name', async () => {
+    const { live } = office.sandbox.keys;
+    const platform = createPlatform(App, { api_key: live, account_name: live });
+
+    expect(await platform.run('authentication.test')).toMatchObject({ label: 'the API key (live)' });
   });
 
   test('takes a key that was pasted with white space around it', async () => {
@@ -107,7 +129,7 @@ describe('nothing but a list is a connection', () => {
   ])('%j is one', async (body, prefix) => {
     api.answers(200, body);
     const connection = createPlatform(App, { api_key: key }).run('authentication.test');
-    expect(await connection).toEqual({ mode: 'Live', prefix });
+    expect(await connection).toMatchObject({ mode: 'Live', prefix });
   });
 
   test('a key of another form is told apart by a mark that tells nothing of it', async () => {
@@ -116,7 +138,9 @@ describe('nothing but a list is a connection', () => {
     for (const api_key of ['ce_test_sec-ret_one', 'ce_test_sec-ret_two']) {
       marks.push(await createPlatform(App, { api_key }).run('authentication.test'));
     }
-    expect(marks).toEqual(Array(2).fill({ mode: 'Test', prefix: expect.stringMatching(/^[\da-f]{8}$/) }));
+    expect(marks).toMatchObject(
+      Array(2).fill({ mode: 'Test', prefix: expect.stringMatching(/^[\da-f]{8}$/) }),
+    );
     expect(marks[0]).not.toEqual(marks[1]);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
 import { copySources } from '../proof/bench/packaged_app.ts';
 import { runNode } from '../proof/run_node.ts';
 import { temporaryFolder } from '../proof/temporary_folder.ts';
@@ -31,6 +32,16 @@ describe('the bundle', () => {
     // Nor are the names of the states, and of months, which only a form needs.
     expect(index).not.toMatch(/Massachusetts|september/);
     expect(dist.filter((file) => file !== 'index.js').length).toBeGreaterThan(0);
+  });
+
+  test('takes modules of Node as they are, since an import of some evaluates all that they export', () => {
+    expect(index).toContain('process.getBuiltinModule("node:http")');
+    expect(index).not.toMatch(/(?:from|import) ?["']node:/);
+  });
+
+  test('carries the version out of package.json, and nothing else', () => {
+    expect(index).toContain(`"${packageJson.version}"`);
+    expect(index).not.toContain('devDependencies');
   });
 
   test('has zod inside and the platform outside', () => {

@@ -16,13 +16,13 @@ beforeAll(async () => {
   runs = await runEachOperation(office);
 }, 30_000);
 
-test('docs/operations.md says what the app is: npm run docs writes it anew', async () => {
+test('docs/operations.md and docs/requests.md say what the app is: npm run docs writes it anew', async () => {
   const check = docsCommand(() => Promise.resolve(runs));
 
   expect(await ended(check, '--check')).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
-test('docs/operations.md that says something else is stale, and the sentence says what to do', async () => {
+test('docs/requests.md that says something else is stale, and the sentence says what to do', async () => {
   const check = docsCommand(() =>
     Promise.resolve({ ...runs, new_lead: { requests: ['GET /moon'], items: [] } }),
   );
@@ -30,7 +30,7 @@ test('docs/operations.md that says something else is stale, and the sentence say
   expect(await ended(check, '--check')).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'docs/operations.md is stale: write it anew with npm run docs.\n',
+    stderr: 'docs/requests.md is stale: write it anew with npm run docs.\n',
   });
 });
 

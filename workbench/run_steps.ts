@@ -16,6 +16,8 @@ export interface Step {
 /** A Zap as a person builds it. Its trigger is one of the app's, or Webhooks by Zapier with its Catch Hook. */
 export interface Zap {
   name: string;
+  /** The time zone of the Zap, an IANA name; that of Chicago when absent. */
+  timezone?: string;
   trigger: { key: string; input?: Record<string, unknown> } | 'catch_hook';
   steps: Step[];
 }

@@ -24,6 +24,8 @@ export interface Surroundings {
   tell?: (telling: Telling) => void;
 }
 
+// What Zapier takes for an account that chose no time zone.
+const usualZone = 'America/Chicago';
 let zaps = 0;
 
 /**
@@ -35,19 +37,25 @@ export async function turnOn(
   { platform, hooks, triggers, tell = () => undefined }: Surroundings,
 ): Promise<RunningZap> {
   const runs: Run[] = [];
-  const { trigger } = zap;
+  const { trigger, timezone = usualZone } = zap;
   const own = trigger === 'catch_hook' ? undefined : trigger;
   const method = `triggers.${own?.key ?? ''}.operation`;
   const inputData = own?.input ?? {};
   const polls = own !== undefined && triggers[own.key]?.operation.type !== 'hook';
   let subscribeData: unknown;
 
+  const inZone: Platform = {
+    ...platform,
+    run: (method, bundle = {}, conditions) =>
+      platform.run(method, { ...bundle, meta: { timezone } }, conditions),
+  };
+
   const start = async (items: unknown[]): Promise<void> => {
     for (const item of items) {
       const run: Run = { id: randomUUID(), zap: zap.name, given: { trigger: item }, status: 'done' };
       runs.push(run);
       tell({ what: 'started', run, trigger: own?.key ?? '', steps: zap.steps.length });
-      await runSteps(run, zap.steps, platform, tell);
+      await runSteps(run, zap.steps, inZone, tell);
     }
   };
 
@@ -72,7 +80,7 @@ export async function turnOn(
 
   const table = dedupeTable(triggers[own?.key ?? '']?.operation.outputFields);
   zaps += 1;
-  const zapMeta = { zap: { id: `zap-${zaps}` } };
+  const zapMeta = { zap: { id: `zap-${zaps}` }, timezone };
   const poll = async (meta: Record<string, unknown> = {}): Promise<unknown[]> => {
     const result = await platform.run(`${method}.perform`, { inputData, meta: { ...zapMeta, ...meta } });
     return table.add(Array.isArray(result) ? result : []);
@@ -95,7 +103,7 @@ export async function turnOn(
     runs,
     // A poll returns the newest item first, and Zapier runs a Zap for the oldest first.
     poll: async () => start((await poll()).reverse()),
-    replay: (run) => runSteps(run, zap.steps, platform, tell),
+    replay: (run) => runSteps(run, zap.steps, inZone, tell),
     off: async () => {
       if (subscribeData !== undefined) {
         await platform.run(`${method}.performUnsubscribe`, { inputData, subscribeData, targetUrl: address });

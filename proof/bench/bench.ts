@@ -4,29 +4,28 @@ import path from 'node:path';
 import { command, readOptions, UsageError } from '../../command_line/command.ts';
 import { startProgress } from '../../command_line/progress.ts';
 import { temporaryFolder } from '../temporary_folder.ts';
-import { chart } from './chart.ts';
-import { cold } from './cold.ts';
-import { growth } from './growth.ts';
-import { own } from './own.ts';
+import { crowd } from './crowd.ts';
+import { instructions } from './instructions.ts';
+import { memory } from './memory.ts';
+import { networks } from './networks.ts';
 import { packageEmptyApp, packageOwnApp, type PackagedApp } from './packaged_app.ts';
 import { goalLines, performanceReport } from './performance_report.ts';
-import { requests } from './requests.ts';
 import type { Effort, Section } from './section.ts';
 import { zipSize } from './zip_size.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 type Apps = () => Promise<[own: PackagedApp, empty: PackagedApp]>;
 const parts: Record<string, (effort: Effort, apps: Apps) => Promise<Section>> = {
-  cold: async (effort, apps) => cold(...(await apps()), effort),
+  instructions: async (effort, apps) => instructions(...(await apps()), effort),
+  networks,
   zip: async (_effort, apps) => zipSize(...(await apps())),
-  own,
-  requests,
-  growth,
+  crowd,
+  memory,
 };
 const names = Object.keys(parts);
 const usage = {
   call: 'npm run bench -- [options]',
-  about: 'Measures what the app costs. A whole run writes docs/performance.md and its chart anew.',
+  about: 'Measures what the app costs. A whole run writes docs/performance.md anew.',
   options: [
     ['--only PARTS', `only some of ${names.join(',')}; writes no document`],
     ['--quick', 'a short run that shows that everything works; its figures say little'],
@@ -80,9 +79,6 @@ async function write(sections: Section[]): Promise<string> {
     command: 'npm run bench',
   });
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
-  const captions = { title: 'One step, by the size of the account', x: 'records', y: 'milliseconds' };
-  const lines = sections.flatMap((section) => section.lines ?? []);
-  writeFileSync(path.join(root, 'docs/performance-growth.svg'), chart(lines, captions));
   const written = readFileSync(file, 'utf8').split('\n').length;
-  return `\nWrote docs/performance.md (${written} lines) and docs/performance-growth.svg\n`;
+  return `\nWrote docs/performance.md (${written} lines)\n`;
 }

@@ -1,23 +1,19 @@
-import type { Line } from './chart.ts';
-
 /** A limit for what the app may cost, and whether it is met. */
 export interface Goal {
   what: string;
   goal: string;
   measured: string;
   met: boolean;
-  /** True when the figures vary so much around the limit that they do not decide whether it is met. */
-  unclear?: boolean;
 }
 
 /** The results of one part of the benchmark, as a section of the report. */
 export interface Section {
   title: string;
+  /** What a person or a maintainer has to know of them, in a sentence or two. */
+  inShort: string;
   goals: Goal[];
   /** Paragraphs, tables and lists, in Markdown. */
   body: string[];
-  /** The lines of the report's chart, from the part that has some. */
-  lines?: Line[];
 }
 
 /** How thoroughly to measure, and where to report progress. */
@@ -28,12 +24,16 @@ export interface Effort {
   report: (progress: string) => void;
 }
 
-/** A goal that is met when the measured value is not above the limit. `unit` is appended to both: ' ms'. */
-export function atMost(what: string, limit: number, measured: number, unit = ''): Goal {
+/**
+ * A goal that is met when the measured value is not above the limit.
+ * @param unit is appended to both: ' ms'
+ * @param digits of the measured value, behind the point
+ */
+export function atMost(what: string, limit: number, measured: number, unit = '', digits = 3): Goal {
   return {
     what,
     goal: `≤ ${limit}${unit}`,
-    measured: `${measured.toFixed(3)}${unit}`,
+    measured: `${measured.toFixed(digits)}${unit}`,
     met: measured <= limit,
   };
 }

@@ -8,6 +8,7 @@ export function zipSize(own: PackagedApp, empty: PackagedApp): Section {
   const kb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
   return {
     title: 'Size of the zip',
+    inShort: `**The zip** is ${(own.zipBytes / empty.zipBytes).toFixed(3)} × an empty app's.`,
     goals: [atMost('zip × empty app', 1.15, own.zipBytes / empty.zipBytes)],
     body: [
       'Both built by `zapier-platform build --skip-validation` from a copy with nothing but the runtime dependencies.',

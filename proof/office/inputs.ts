@@ -18,6 +18,7 @@ const inputs: Record<string, (records: Records) => Item> = {
   find_client: ({ client }) => ({ phone: client.phone }),
   find_estimate: ({ estimate }) => ({ number: estimate.number }),
   find_job: ({ job }) => ({ customer_name: job.customer_name }),
+  find_jobs_on_day: () => ({ day: jobForm.scheduled_date }),
   find_invoice: ({ invoice }) => ({ invoice_id: invoice.id }),
 };
 

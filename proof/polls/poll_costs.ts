@@ -48,6 +48,34 @@ const polls: readonly Polled[] = [
     input: { days: 3 },
     fields: (index) => ({ status: ['sent', 'viewed', 'approved', 'declined'][index % 4] }),
   },
+  {
+    key: 'lead_waiting',
+    label: 'Lead Waiting, 24 hours, one in ten still new',
+    resource: 'leads',
+    input: {},
+    fields: (index) => ({ status: index % 10 === 0 ? 'new' : 'lost' }),
+  },
+  ...[1, 14].map((days) => ({
+    key: 'upcoming_job',
+    label: `Upcoming Job, ${days === 1 ? '1 day' : `${days} days`}`,
+    resource: 'jobs' as const,
+    input: { days },
+    fields: () => ({}),
+  })),
+  {
+    key: 'job_scheduled',
+    label: 'Job Scheduled or Rescheduled',
+    resource: 'jobs',
+    input: {},
+    fields: () => ({}),
+  },
+  {
+    key: 'client_due_again',
+    label: 'Client Due Again, 12 months',
+    resource: 'jobs',
+    input: {},
+    fields: () => ({ status: 'complete' }),
+  },
   ...[1, 60].map((days) => ({
     key: 'unpaid_invoice',
     label: `Unpaid Invoice, ${days === 1 ? '1 day' : `${days} days`}, one in ten unpaid`,
@@ -59,7 +87,7 @@ const polls: readonly Polled[] = [
 
 /**
  * Counts the requests of every polling trigger in a sandbox with so many records of each kind. Twelve came each day, or
- * as many as three years of history need; invoices are due two weeks after they came.
+ * as many as three years of history need; invoices are due, and jobs take place, two weeks after they came.
  * @throws StepError when a poll fails
  */
 export async function pollCosts(records: number): Promise<PollCost[]> {
@@ -92,6 +120,7 @@ async function costOf(
       updated_at: at,
       ...(resource === 'estimates' && { sent_at: at }),
       ...(resource === 'invoices' && { due_date: due }),
+      ...(resource === 'jobs' && { scheduled_date: due }),
       ...fields(index),
     };
   });

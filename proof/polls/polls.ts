@@ -5,14 +5,14 @@ import { pollCosts, type PollCost } from './poll_costs.ts';
 const usage = {
   call: 'npm run -s polls',
   about:
-    'Counts the requests of every polling trigger in accounts with 300, 5,000 and 100,000 records of each kind.',
+    'Counts the requests of every polling trigger in accounts with 100, 1,000, 10,000 and 100,000 records of each kind.',
 };
 
 /** `npm run polls`: prints the table of docs/polling.md. */
 export const pollsCommand = command(usage, async (args, { stdout }) => {
   readOptions(args, {});
   const costs: PollCost[] = [];
-  for (const records of [300, 5_000, 100_000]) costs.push(...(await pollCosts(records)));
+  for (const records of [100, 1_000, 10_000, 100_000]) costs.push(...(await pollCosts(records)));
   stdout.write(`${pollTable(costs)}\n`);
   return 0;
 });

@@ -12,8 +12,9 @@ interface Field {
 
 // For fields with neither a value in the operation's sample nor choices.
 const examples: Item = {
-  ...{ year_built: 1998, square_footage: 2400, stories: 2, lot_size: 0.25, roof_square_feet: 1800 },
-  ...{ gutter_linear_feet: 120, days: 1, minimum_total: 100 },
+  ...{ year_built: 1998, square_footage: 2400, stories: 2, lot_size: 8500, roof_square_feet: 1800 },
+  ...{ gutter_linear_feet: 120, minimum_total: 100 },
+  ...{ hours: 1, days: 1, months: 1, day: '03/20/2026' },
 };
 
 /**

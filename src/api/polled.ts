@@ -7,7 +7,7 @@ import { ApiError } from './api_error.ts';
 import type { Collection } from './collection.ts';
 import { readContext } from './error_context.ts';
 import { defaultOrder, firstAccepted, type ListQueries } from './first_accepted.ts';
-import { NewestFirst } from './newest_first.ts';
+import { NewestFirst, type DateKey } from './newest_first.ts';
 import { fetchPage } from './read.ts';
 import type { Page } from './response.ts';
 import { withZapierErrors } from './zapier_error.ts';
@@ -27,7 +27,7 @@ export type Purpose = 'sample' | 'turning on' | 'poll';
 export interface Wanted {
   queries: ListQueries;
   /** The date that the queries sort by. */
-  by: 'created_at' | 'updated_at';
+  by: DateKey;
   /** Records from before this do not matter, in ms since 1970. */
   since: number;
 }
@@ -39,6 +39,8 @@ export interface Polled {
   isSorted: boolean;
   /** True when no record that was not read can matter. */
   isAll: boolean;
+  /** How many of the entries that were listed cannot be read. */
+  unreadable: number;
 }
 
 /**
@@ -95,7 +97,8 @@ export function readPolled(
     }
     if (read.unreadable > 0) z.console.log(`${read.unreadable} of the ${noun}s listed could not be read.`);
     if (end !== 'enough' && end !== 'sample') tell(z, collection, end, purpose);
-    return { records: [...read.records.values()], isSorted: read.isSorted, isAll: end === 'enough' };
+    const { isSorted, unreadable } = read;
+    return { records: [...read.records.values()], isSorted, isAll: end === 'enough', unreadable };
   });
 }
 
@@ -146,12 +149,19 @@ class PolledPages {
   #isFarEnough(): boolean {
     if (!this.isSorted || this.records.size === 0) return false;
     const { last } = this.#order;
-    // Where no record has the date, nobody can tell how far to read: the list is taken for sorted.
-    return last === undefined ? this.#purpose === 'poll' : last < this.#wanted.since;
+    // Where no record has the date, nobody can tell how far to read: the list is taken for sorted. Jobs without a day may
+    // all come first.
+    if (last === undefined) return this.#purpose === 'poll' && this.#wanted.by !== 'scheduled_date';
+    return last < this.#wanted.since;
   }
 
+  // Of jobs ahead one may have been made long ago: they are read to the end.
   #isInDefaultOrder(): boolean {
-    return !this.isSorted && this.#defaultOrders.some(({ holds, isDated }) => holds && isDated);
+    return (
+      this.#wanted.by !== 'scheduled_date' &&
+      !this.isSorted &&
+      this.#defaultOrders.some(({ holds, isDated }) => holds && isDated)
+    );
   }
 
   // Turning a Zap on has 30 s together with the connection test before it.

@@ -28,7 +28,8 @@ export interface Success {
 
 // As parts of a path '', '.' and '..' would lead to another address, and half of an emoji cannot be encoded. No record
 // has such an id, so the answer is 404 without a request.
-const impossibleId = /^\.{0,2}$|\p{Surrogate}/u;
+const noPart = /^\.{0,2}$/;
+const isImpossible = (part: string): boolean => noPart.test(part) || !part.isWellFormed();
 // A second try with less time left would only be cut off.
 const worthwhileMs = 1_000;
 
@@ -61,7 +62,7 @@ async function whileInProgress(z: ZObject, call: ApiCall): Promise<Success | Api
 }
 
 async function attempt(z: ZObject, call: ApiCall): Promise<Success | ApiError> {
-  if (call.path.some((part) => impossibleId.test(part))) return new ApiError({ status: 404, content: '' });
+  if (call.path.some(isImpossible)) return new ApiError({ status: 404, content: '' });
   const began = Date.now();
   const result = await once(z, call);
   if (result instanceof ApiError) result.tookMs = Date.now() - began;

@@ -87,7 +87,7 @@ function recordAt(body: unknown, collection: Collection, depth: number): ApiReco
   // What has an id of its own may hold other records, such as the lines of an estimate: only under its own noun, or
   // where answers are wrapped, another id is the record's.
   const around = depth === 0 ? wrappings : envelopes;
-  const keys = own === undefined ? [...around, collection.path] : ['data'];
+  const keys = own === undefined && !isNameless(body) ? [...around, collection.path] : ['data'];
   for (const key of [collection.noun, ...keys]) {
     const inner = ownMember(body, key);
     const isList = Array.isArray(inner);
@@ -96,6 +96,11 @@ function recordAt(body: unknown, collection: Collection, depth: number): ApiReco
     if (record !== undefined) return record;
   }
   return own;
+}
+
+// A record whose id cannot be found: what it holds under `items` is its lines, not itself.
+function isNameless(body: Record<string, unknown>): boolean {
+  return ['created_at', 'customer_name', 'client_id'].some((key) => Object.hasOwn(body, key));
 }
 
 interface Listed {

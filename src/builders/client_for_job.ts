@@ -6,7 +6,7 @@ import { client } from '../records/client.ts';
 import { customer } from '../records/fields.ts';
 import { jobForm } from '../records/job.ts';
 import { customerCriteria } from '../records/matching.ts';
-import { createRecord } from '../writes/create_record.ts';
+import { createRecord, type LookedUp } from '../writes/create_record.ts';
 import type { CreateRun } from './create.ts';
 
 // When the API refuses a field of the client, a person knows it by the label in the job's form.
@@ -37,13 +37,10 @@ const rememberedSeconds = 10 * 60;
 /**
  * Finds the client of a job by email, else by phone, else creates one. Of two jobs for one new customer at once, both
  * get the client that is made.
- * @returns the client's id, and whether it was made
- * @throws Error when neither email nor phone is known; the errors of `findMatch` and `createRecord`
+ * @returns does that; throws the errors of `findMatch` and `createRecord`
+ * @throws Error when neither email nor phone is known
  */
-export async function clientForJob(
-  whom: JobCustomer,
-  { z, bundle }: CreateRun,
-): Promise<{ id: string; isNew: boolean }> {
+export function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun): () => Promise<LookedUp> {
   const { email, phone } = whom;
   if (email === undefined && phone === undefined) {
     throw unusableInput(
@@ -57,8 +54,6 @@ export async function clientForJob(
     phone: phone?.number,
     extension: phone?.extension ?? '',
   };
-  const match = await findMatch(z, client, customerCriteria(client, customer));
-  if (match !== undefined) return { id: match.record.id, isNew: false };
   const values = {
     name: whom.customer_name,
     email,
@@ -71,5 +66,10 @@ export async function clientForJob(
   const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   const written = email === undefined ? { phone } : { email: email.toLowerCase() };
   const write = { action: 'create_job client', written, body, form: labels, rememberedSeconds };
-  return { id: (await createRecord(z, bundle, client, write)).id, isNew: true };
+  return async () => {
+    const match = await findMatch(z, client, customerCriteria(client, customer));
+    if (match !== undefined) return { values: { client_id: match.record.id } };
+    const { id } = await createRecord(z, bundle, client, write);
+    return { values: { client_id: id }, saved: 'client' };
+  };
 }

@@ -1,12 +1,14 @@
 import { defineCreate, type Bundle, type Create, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
 import type { ApiError } from '../api/api_error.ts';
+import { reachable } from '../api/reachable.ts';
 import { inputFields } from '../forms/drawing.ts';
 import { readForms } from '../forms/form.ts';
 import { reference } from '../forms/kinds.ts';
 import type { Form } from '../forms/labels.ts';
 import { runOf } from '../lib/run.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import { givenOf, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 import { createRecord, type RecordWrite } from '../writes/create_record.ts';
 import { bodyWithoutRefused, salvagedBody, type Salvage } from './salvage.ts';
@@ -17,15 +19,15 @@ export interface CreateRun {
   bundle: Bundle;
 }
 
-/** The body of a create, and what was done for it. */
-export type MadeBody = Pick<RecordWrite, 'body' | 'lookedUp' | 'saved'>;
+/** The body of a create, and what is looked up for it. */
+export type MadeBody = Pick<RecordWrite, 'body' | 'lookUp'>;
 
 /** What is special about one create action. */
 export interface CreateAction<F extends Form> {
   kind: RecordKind;
   description: string;
   form: F;
-  /** The API's body out of the form, where it is not the form itself. May look up or create what it needs. */
+  /** The API's body out of the form, where it is not the form itself. */
   body?: (values: zod.output<F>, run: CreateRun) => MadeBody | Promise<MadeBody>;
   /** How a running Zap saves the record although a detail cannot be read. Without it, that is refused. */
   salvage?: Salvage;
@@ -53,8 +55,7 @@ export function createAction<F extends Form>(action: CreateAction<F>): Create {
     display: { label: `Create ${title}`, description },
     operation: {
       inputFields: inputFields(whole),
-      outputFields: recordOutputFields(kind),
-      sample: toOutput(kind, kind.fixture),
+      ...givenOf(kind),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
         const shared = { action: key, form: whole };
         // In the editor a person is there to see a wrong mapping, and refusals tell of it.
@@ -67,13 +68,17 @@ export function createAction<F extends Form>(action: CreateAction<F>): Create {
             uniqueReference: own.unique_reference,
             withoutRefused: (error: ApiError) => bodyWithoutRefused(salvage, saved, error, bundle.inputData),
           };
-          return toOutput(kind, await createRecord(z, bundle, kind, write));
+          return given(z, kind, await createRecord(z, bundle, kind, write));
         }
         const [values, { unique_reference: uniqueReference }] = await readForms(form, beside, bundle);
         const made = body === undefined ? { body: values } : await body(values, { z, bundle });
         const write = { ...shared, ...made, written: values, uniqueReference };
-        return toOutput(kind, await createRecord(z, bundle, kind, write));
+        return given(z, kind, await createRecord(z, bundle, kind, write));
       },
     },
   });
+}
+
+async function given(z: ZObject, kind: RecordKind, record: ApiRecord): Promise<Output> {
+  return toOutput(kind, await reachable(z, kind, record));
 }

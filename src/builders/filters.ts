@@ -63,3 +63,8 @@ export const serviceType = equals(
     choices: serviceChoices('_'),
   }),
 );
+
+/** Whether a job is for the service that a form names; true when it names none. */
+export function passesService(record: ApiRecord, service: unknown): boolean {
+  return service === undefined || serviceType.passes(record, service);
+}

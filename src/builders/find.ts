@@ -2,17 +2,19 @@ import { defineSearch, type Bundle, type Search, type ZObject } from 'zapier-pla
 import * as zod from 'zod/mini';
 import { findById } from '../api/find_by_id.ts';
 import { findMatch, type Match } from '../api/find_match.ts';
+import { reachable } from '../api/reachable.ts';
 import { unusableInput } from '../errors/form_error.ts';
-import { inputFields, outputFields } from '../forms/drawing.ts';
+import { inputFields } from '../forms/drawing.ts';
 import { readLeniently } from '../forms/form.ts';
 import { statusChoice } from '../forms/choice_kinds.ts';
-import { recordId, text } from '../forms/kinds.ts';
+import { helped, recordId, text } from '../forms/kinds.ts';
 import { filled, isBlank } from '../lib/guards.ts';
 import { runOf } from '../lib/run.ts';
 import type { ApiRecord } from '../records/api_record.ts';
+import { searchHelp } from '../records/fields.ts';
 import { choiceOf } from '../records/comparing.ts';
 import { criteriaFor, type Criterion } from '../records/matching.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { givenWith, toOutput, type Output } from '../records/output.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 
 const matchedOn = zod.object({ matched_on: text({ label: 'Matched On' }) });
@@ -28,14 +30,22 @@ export function findAction(kind: RecordKind): Search {
   const { noun, title, schema, contactKeys, statuses } = kind;
   const idKey = `${noun}_id`;
   const numbered = 'number' in schema.shape;
-  const keys = [...(numbered ? ['number'] : []), contactKeys.email, contactKeys.phone, contactKeys.name];
+  const { email, phone, name } = contactKeys;
+  const helps: Record<string, string> = {
+    ...(numbered && { number: searchHelp.number }),
+    ...{ [email]: searchHelp.email, [phone]: searchHelp.phone, [name]: searchHelp.name },
+  };
+  const byDetail = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const helpText = helps[key];
+    return helpText === undefined ? [] : [[key, helped(field, helpText)] as const];
+  });
   const form = zod.object({
     [idKey]: recordId({
       label: title,
       helpText: `Pick the ${noun}, or map it from another step.`,
       dynamic: `${noun}_list.id.label`,
     }),
-    ...Object.fromEntries(Object.entries(schema.shape).filter(([key]) => keys.includes(key))),
+    ...Object.fromEntries(byDetail),
     ...(numbered && {
       status: statusChoice({
         label: 'Status',
@@ -54,11 +64,10 @@ export function findAction(kind: RecordKind): Search {
     },
     operation: {
       inputFields: inputFields(form),
-      outputFields: [...recordOutputFields(kind), ...outputFields(matchedOn)],
-      sample: { ...toOutput(kind, kind.fixture), matched_on: 'email' },
+      ...givenWith(kind, matchedOn, { matched_on: 'email' }),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {
         // In a running Zap nobody has an email or a phone that is none, and "find or create" goes on to create.
-        const mayFail = runOf(bundle).isLoadingSample === true ? [] : [contactKeys.email, contactKeys.phone];
+        const mayFail = runOf(bundle).isLoadingSample === true ? [] : [email, phone];
         const { values, unread } = await readLeniently(form, zod.object({}), bundle, mayFail);
         const wanted: Record<string, unknown> = values;
         if (Object.keys(wanted).length === 0) {
@@ -68,7 +77,8 @@ export function findAction(kind: RecordKind): Search {
         const match =
           (await matchById(z, kind, filled(wanted[idKey]), wanted.status)) ??
           (await matchByDetails(z, kind, wanted));
-        return match === undefined ? [] : [{ ...toOutput(kind, match.record), matched_on: match.on }];
+        if (match === undefined) return [];
+        return [{ ...toOutput(kind, await reachable(z, kind, match.record)), matched_on: match.on }];
       },
     },
   });

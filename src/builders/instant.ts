@@ -1,10 +1,10 @@
 import { defineTrigger, type Bundle, type Trigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod/mini';
-import { inputFields, outputFields } from '../forms/drawing.ts';
+import { inputFields } from '../forms/drawing.ts';
 import { readForm } from '../forms/form.ts';
 import type { Form } from '../forms/labels.ts';
 import type { ApiRecord } from '../records/api_record.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { givenOf, givenWith, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 import { openDelivery } from '../webhooks/delivery.ts';
 import { recall } from '../webhooks/delivery_memory.ts';
@@ -54,8 +54,7 @@ export function instantTrigger(trigger: InstantTrigger): Trigger {
     operation: {
       type: 'hook',
       inputFields: inputFields(form),
-      outputFields: [...recordOutputFields(kind), ...(extra === undefined ? [] : outputFields(extra.form))],
-      sample: item({ ...kind.fixture, ...extra?.example }),
+      ...(extra === undefined ? givenOf(kind) : givenWith(kind, extra.form, extra.example)),
       performSubscribe: (z: ZObject, bundle: Bundle) => subscribe(z, bundle, event, label),
       performUnsubscribe: unsubscribe,
       perform: async (z: ZObject, bundle: Bundle): Promise<Output[]> => {

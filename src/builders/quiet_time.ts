@@ -1,10 +1,8 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { cacheOf } from '../lib/cache.ts';
-import { connectionMark } from '../lib/connection.ts';
 import { dayMs } from '../lib/day_ms.ts';
-import { hash } from '../lib/hash.ts';
-import { isBlank, ownMember } from '../lib/guards.ts';
-import { runOf } from '../lib/run.ts';
+import { ownMember } from '../lib/guards.ts';
+import { slotOf } from './zap_slot.ts';
 
 /** The time in which nothing falls due that a Zap has seen: until it ends, only what changes can matter. */
 export interface QuietTime {
@@ -22,11 +20,9 @@ const marginMs = 60 * 60 * 1000;
  * Without the Zap's id, or without the cache, there is none, and each poll reads all that waits.
  */
 export function quietTimeOf({ z, bundle }: { z: ZObject; bundle: Bundle }): QuietTime {
-  // Zapier calls the id deprecated, but gives it: a poll has no other mark of its Zap.
-  const zapId = ownMember(ownMember(runOf(bundle), 'zap'), 'id');
-  if (isBlank(zapId)) return { since: () => Promise.resolve(undefined), begin: () => Promise.resolve() };
+  const slot = slotOf('quiet time', bundle);
+  if (slot === undefined) return { since: () => Promise.resolve(undefined), begin: () => Promise.resolve() };
   const cache = cacheOf(z, 'this check reads more pages');
-  const slot = `quiet time of ${hash(zapId, connectionMark(bundle), bundle.inputData)}`;
   return {
     since: async () => {
       const known = await cache.get(slot);

@@ -1,7 +1,7 @@
 import type { ZObject } from 'zapier-platform-core';
 import type { ListQueries } from '../api/first_accepted.ts';
 import { queriesBy, readPolled, statusQueries, type Purpose, type Wanted } from '../api/polled.ts';
-import { unshownStatus } from '../errors/poll_error.ts';
+import { unshown } from '../errors/poll_error.ts';
 import { isFilled } from '../lib/guards.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { choiceOf } from '../records/comparing.ts';
@@ -64,8 +64,13 @@ export async function readInStatuses(
   return [...found.values()];
 }
 
-// Without any status nobody could tell what is in it, and the poll would find nothing for ever.
-function withStatus({ noun }: RecordKind, records: ApiRecord[]): ApiRecord[] {
-  if (records.length > 0 && !records.some(({ status }) => isFilled(status))) throw unshownStatus(noun);
+/**
+ * The records, when they show what is asked of them: without any status nobody could tell what is in it, and the poll
+ * would find nothing for ever.
+ * @throws Error in words when there are records and none shows its status
+ */
+export function withStatus({ noun }: RecordKind, records: ApiRecord[]): ApiRecord[] {
+  if (records.length > 0 && !records.some(({ status }) => isFilled(status)))
+    throw unshown(noun, 'which status they are in');
   return records;
 }

@@ -5,7 +5,7 @@ import { inputFields } from '../forms/drawing.ts';
 import { readForms } from '../forms/form.ts';
 import { onlyChoiceList } from '../forms/choice_kinds.ts';
 import { labelOf, type Form } from '../forms/labels.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { givenOf, toOutput, type Output } from '../records/output.ts';
 import { withArticle, type RecordKind } from '../records/record.ts';
 import { updateRecord } from '../writes/update_record.ts';
 import { targetField } from './target_field.ts';
@@ -60,8 +60,7 @@ export function updateAction<F extends Form>({ kind, form, notClearable, body }:
     },
     operation: {
       inputFields: inputFields(whole),
-      outputFields: recordOutputFields(kind),
-      sample: toOutput(kind, kind.fixture),
+      ...givenOf(kind),
       perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
         const [values, own] = await readForms(form, beside, { ...bundle, changesRecord: true });
         const { fields_to_empty: toEmpty = [], ...target }: typeof own & Record<string, unknown> = own;

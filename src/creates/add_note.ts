@@ -10,12 +10,13 @@ import { readForm } from '../forms/form.ts';
 import { onlyChoice } from '../forms/choice_kinds.ts';
 import { longText, required } from '../forms/kinds.ts';
 import { filled } from '../lib/guards.ts';
+import { takenWhole } from '../lib/taken_whole.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { client } from '../records/client.ts';
 import { job } from '../records/job.ts';
 import { lead } from '../records/lead.ts';
-import { isNoteIn } from '../records/note_in.ts';
-import { recordOutputFields, toOutput, type Output } from '../records/output.ts';
+import { isNoteIn, timesNoted } from '../records/note_in.ts';
+import { givenOf, toOutput, type Output } from '../records/output.ts';
 import type { RecordKind } from '../records/record.ts';
 import { changeOnce } from '../writes/change_once.ts';
 
@@ -43,9 +44,9 @@ const noteForm = zod.object({
 });
 
 // What leads, clients and jobs have in common.
-const { id, status, customer_first_name, customer_last_name, full_address } = toOutput(lead, lead.fixture);
+const { id, status, customer_first_name, customer_last_name, full_address } = givenOf(lead).sample;
 const notes = `${lead.fixture.notes}\n\nLeft a voicemail on March 3.`;
-const sample = { id, status, notes, customer_first_name, customer_last_name, full_address };
+const sample = takenWhole({ id, status, notes, customer_first_name, customer_last_name, full_address });
 
 /** Adds a note below those that a lead, a client or a job has. */
 export const addNote = defineCreate({
@@ -59,11 +60,11 @@ export const addNote = defineCreate({
     // Of two notes added at once, each would overwrite the other's. So Zapier runs one at a time for each record.
     lock: { key: 'add_note {{bundle.inputData.record_id}}', timeout: 60 },
     inputFields: [
-      ...inputFields(typeForm).map((field) => ({ ...field, altersDynamicFields: true })),
+      ...inputFields(typeForm).map((field) => takenWhole({ ...field, altersDynamicFields: true })),
       recordField,
       ...inputFields(noteForm),
     ],
-    outputFields: recordOutputFields(lead).filter(({ key }) => key in sample),
+    outputFields: givenOf(lead).outputFields.filter(({ key }) => key in sample),
     sample,
     perform: async (z: ZObject, bundle: Bundle): Promise<Output> => {
       const kind = kindIn(bundle);
@@ -77,8 +78,11 @@ export const addNote = defineCreate({
       const notes = filled(found.notes) ?? '';
       if (isNoteIn(notes, note)) return toOutput(kind, found);
       const body = { notes: notes === '' ? note : `${notes}\n\n${note}` };
-      const isIn = (record: ApiRecord): boolean => isNoteIn(filled(record.notes) ?? '', note);
-      const addition = { action: 'add_note', written: note, body, form, isIn };
+      const times = (record: ApiRecord): number => timesNoted(filled(record.notes) ?? '', note);
+      const before = { times: String(times(found)) };
+      const isIn = (record: ApiRecord, then: Record<string, string>): boolean =>
+        times(record) > Number(then.times);
+      const addition = { action: 'add_note', written: note, body, form, before, isIn };
       return toOutput(kind, await changeOnce(z, bundle, kind, id, addition));
     },
   },

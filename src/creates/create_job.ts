@@ -23,7 +23,7 @@ export const createJob = createAction({
     ...others,
   }),
   // The API takes email and phone from the client, never with the job.
-  body: async ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => {
+  body: ({ customer_email: email, customer_phone: phone, client_id: chosen, ...values }, run) => {
     const { scheduled_date: date, scheduled_time_start: start, scheduled_time_end: end, ...rest } = values;
     // Checked first, so that no client is made for a job that is refused.
     const schedule = scheduleOf({
@@ -33,7 +33,6 @@ export const createJob = createAction({
     });
     const body = { ...rest, ...schedule };
     if (chosen !== undefined) return { body: { client_id: chosen, ...body } };
-    const { id, isNew } = await clientForJob({ email, phone, ...rest }, run);
-    return { body, lookedUp: { client_id: id }, saved: isNew ? 'client' : undefined };
+    return { body, lookUp: clientForJob({ email, phone, ...rest }, run) };
   },
 });

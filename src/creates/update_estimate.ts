@@ -23,7 +23,14 @@ export const updateEstimate = updateAction({
     // Documented: that property details may change. Assumed: how they are spelled.
     square_footage: quantity({ label: 'Property Square Footage' }, squareFeet),
     stories: quantity({ label: 'Property Stories' }, storyCount),
-    lot_size: quantity({ label: 'Lot Size' }, { least: 0.01 }),
+    // Assumed, like the rest: no page says the unit of a lot.
+    lot_size: quantity(
+      {
+        label: 'Lot Size in Square Feet',
+        helpText: 'Such as 8,500. An acre is 43,560 square feet.',
+      },
+      squareFeet,
+    ),
     year_built: quantity({ label: 'Year Built' }, { least: 1600, whole: true }),
     roof_square_feet: quantity({ label: 'Roof Square Feet' }, squareFeet),
     gutter_linear_feet: quantity(

@@ -23,11 +23,14 @@ export function stuckPoll(noun: string): Error {
   );
 }
 
-/** The records do not say what decides whether they start a Zap. */
-export function unshownStatus(noun: string): Error {
+/**
+ * The records do not say what decides.
+ * @param what they do not say: "which status they are in"
+ */
+export function unshown(noun: string, what: string): Error {
   return appError(
-    `CleanEstimate Pro's list of ${noun}s does not say which status they are in, so this trigger cannot tell. Tell the support of CleanEstimate Pro.`,
-    'UnshownStatus',
+    `CleanEstimate Pro's list of ${noun}s does not say ${what}, so this step cannot tell. Tell the support of CleanEstimate Pro.`,
+    'Unshown',
     502,
   );
 }

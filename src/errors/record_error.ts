@@ -36,6 +36,24 @@ export function unreadableList(noun: string): Error {
   );
 }
 
+/** More jobs lie ahead of a day than one step can read. */
+export function farDay(): Error {
+  return appError(
+    'There are too many jobs after this day to look through in one step, so it is not known which are on it. Pick a later day.',
+    'UnfinishedList',
+    504,
+  );
+}
+
+/** Some of the jobs listed cannot be read, so that one of the day may be among them. */
+export function unreadableDay(): Error {
+  return appError(
+    "CleanEstimate Pro showed some jobs in a way that cannot be read, so it is not known whether these are all of the day. Tell CleanEstimate Pro's support.",
+    'UnreadableList',
+    502,
+  );
+}
+
 /** Several records are called by the digits that somebody gave for a number. */
 export function ambiguousNumber(noun: string, numbers: readonly string[]): Error {
   return appError(

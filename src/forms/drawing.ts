@@ -1,14 +1,16 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import type * as zod from 'zod/mini';
-import { metaOf } from './field_meta.ts';
+import { takenWhole } from '../lib/taken_whole.ts';
+import { metaOf, type Choice } from './field_meta.ts';
 import { lineItemForm, type Form } from './labels.ts';
 
 /*
- * Each field is drawn once, and shared by all operations that have it: for every step the platform clones and freezes
- * the whole definition, and clones what is shared only once.
+ * Each field, and each list to pick from, is drawn once and shared by all operations that have it.
  */
+type DrawnChoice = Choice & { sample: string };
 const drawnInputs = new WeakMap<zod.core.$ZodType, Map<string, PlainInputField>>();
 const drawnOutputs = new WeakMap<zod.core.$ZodType, Map<string, PlainOutputField>>();
+const choiceLists = new WeakMap<readonly Choice[], DrawnChoice[]>();
 
 /**
  * Draws a form for Zapier's editor: one field for each key, required when the schema refuses its absence.
@@ -36,9 +38,16 @@ function inputField(key: string, schema: zod.core.$ZodType): PlainInputField {
     // Zapier would change a number or a yes before we see it: it makes 2 of "2,400".
     type: type === 'text' ? 'text' : 'string',
     ...(list === true && { list }),
-    ...(choices && { choices: choices.map(({ value, label }) => ({ value, sample: value, label })) }),
+    ...(choices && { choices: drawnChoices(choices) }),
     ...(schema._zod.optin !== 'optional' && { required: true }),
   };
+}
+
+function drawnChoices(choices: readonly Choice[]): DrawnChoice[] {
+  const drawn =
+    choiceLists.get(choices) ?? choices.map(({ value, label }) => ({ value, sample: value, label }));
+  choiceLists.set(choices, drawn);
+  return drawn;
 }
 
 function outputField(key: string, schema: zod.core.$ZodType): PlainOutputField {
@@ -48,7 +57,7 @@ function outputField(key: string, schema: zod.core.$ZodType): PlainOutputField {
   return { key, label, type: type === 'text' ? 'string' : type, ...(list === true && { list }) };
 }
 
-function once<T>(
+function once<T extends object>(
   drawn: WeakMap<zod.core.$ZodType, Map<string, T>>,
   key: string,
   schema: zod.core.$ZodType,
@@ -56,7 +65,7 @@ function once<T>(
 ): T {
   const byKey = drawn.get(schema) ?? new Map<string, T>();
   drawn.set(schema, byKey);
-  const field = byKey.get(key) ?? draw(key, schema);
+  const field = byKey.get(key) ?? takenWhole(draw(key, schema));
   byKey.set(key, field);
   return field;
 }

@@ -95,6 +95,14 @@ export const day = kind(
   }),
 );
 
+/** A calendar day alone, which may be "today" or "tomorrow" too. */
+export const nearDay = kind(
+  oneLineBy(async (typed, { context }) => {
+    const { readNearDay } = await import('./readers/near_day.ts');
+    return readNearDay(typed, context.timeZone);
+  }),
+);
+
 /** A time of day, or a range of two. */
 export const time = kind(
   oneLineBy<TimeOfDay>(async (typed, { context }) => {
@@ -148,6 +156,14 @@ export const moment = (field: FieldText) => withMeta(zod.optional(filledIn), { .
 
 /** An amount in a record. Output only. */
 export const amount = (field: FieldText) => withMeta(zod.optional(anyNumber), { ...field, type: 'number' });
+
+/**
+ * The same field with another help text, for a form in which it does something else.
+ * @throws Error when the field was made by none of the functions above
+ */
+export function helped<T extends zod.core.$ZodType>(field: T, helpText: string): zod.ZodMiniOptional<T> {
+  return withMeta(zod.optional(field), { ...metaOf('', field), helpText });
+}
 
 /**
  * The same field, refused when it is left blank.

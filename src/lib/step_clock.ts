@@ -8,8 +8,8 @@ const starts = new WeakMap<Run, number>();
 // Zapier stops a step after 30 s. How a write ended must still be remembered when the time for requests is up.
 const endingMs = 2_500;
 
-// The clock starts with the first thing that a step may wait for.
-function startOf(z: Run): number {
+/** When the running step began, in ms since 1970: with the first thing that it may wait for. */
+export function startOf(z: Run): number {
   const start = starts.get(z) ?? Date.now();
   starts.set(z, start);
   return start;

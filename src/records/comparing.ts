@@ -1,7 +1,8 @@
-import { comparableChoice, findChoice } from '../forms/choices.ts';
+import { comparableChoice, findChoice, isSlug } from '../forms/choices.ts';
 import type { Choice } from '../forms/field_meta.ts';
 import { isBlank, isObject, ownMember } from '../lib/guards.ts';
-import { phoneNumbers } from './contacts.ts';
+import { amountIn } from './amount_in.ts';
+import { isMasked, phoneNumbers } from './contacts.ts';
 
 /*
  * Whether two values are one, however each is written.
@@ -40,14 +41,16 @@ export function compareValues(ours: unknown, theirs: unknown, choices: readonly 
   if (isBlank(ours) || isBlank(theirs)) return 'unclear';
   if (Array.isArray(ours) || Array.isArray(theirs)) return compareLists(ours, theirs, choices);
   if (typeof ours === 'object' || typeof theirs === 'object') return 'unclear';
-  if (choices.length > 0) return verdict(choiceOf(choices, ours) === choiceOf(choices, theirs));
-  if (typeof ours !== 'string') return verdict(textOf(ours) === textOf(theirs));
-  const text = textOf(theirs).trim();
-  if (/^\d{4}-\d\d-\d\d$/.test(ours)) return compareDays(ours, text);
-  if (/^\d\d:\d\d:\d\d$/.test(ours)) return compareTimes(ours, text);
-  if (/^\+\d{8,15}$/.test(ours)) return verdict(phoneNumbers(text).includes(String(phoneNumbers(ours)[0])));
-  if (/^\S+@\S+$/.test(ours)) return verdict(ours.toLowerCase() === text.toLowerCase());
-  return compareWords(plainWords(ours), plainWords(text));
+  if (choices.length > 0) return compareChoices(ours, theirs, choices);
+  if (typeof ours === 'number') return compareNumbers(ours, theirs);
+  if (typeof ours === 'boolean') return compareYesNo(ours, theirs);
+  const [own, text] = [textOf(ours), textOf(theirs).trim()];
+  if (isMasked(text)) return 'unclear';
+  if (/^\d{4}-\d\d-\d\d$/.test(own)) return compareDays(own, text);
+  if (/^\d\d:\d\d:\d\d$/.test(own)) return compareTimes(own, text);
+  if (/^\+\d{8,15}$/.test(own)) return comparePhones(own, text);
+  if (/^\S+@\S+$/.test(own)) return compareEmails(own, text);
+  return compareWords(plainWords(own), plainWords(text));
 }
 
 function textOf(value: unknown): string {
@@ -58,6 +61,39 @@ function textOf(value: unknown): string {
 
 function verdict(isSame: boolean): Comparison {
   return isSame ? 'same' : 'different';
+}
+
+// What is neither a known value nor spelled as one may be another name for ours.
+function compareChoices(ours: unknown, theirs: unknown, choices: readonly Choice[]): Comparison {
+  if (choiceOf(choices, ours) === choiceOf(choices, theirs)) return 'same';
+  const text = textOf(theirs);
+  return findChoice(choices, text) !== undefined || isSlug(text) ? 'different' : 'unclear';
+}
+
+// Amounts may be cents.
+function compareNumbers(ours: number, theirs: unknown): Comparison {
+  const amount = amountIn(theirs);
+  if (amount === undefined) return 'unclear';
+  if (amount === ours) return 'same';
+  return Math.abs(amount - ours * 100) < 0.5 ? 'unclear' : 'different';
+}
+
+function compareYesNo(ours: boolean, theirs: unknown): Comparison {
+  const text = textOf(theirs).trim().toLowerCase();
+  if (['true', 'yes', '1', 'on'].includes(text)) return verdict(ours);
+  return ['false', 'no', '0', 'off'].includes(text) ? verdict(!ours) : 'unclear';
+}
+
+function comparePhones(ours: string, theirs: string): Comparison {
+  const [own] = phoneNumbers(ours);
+  const shown = phoneNumbers(theirs);
+  if (shown.length === 0) return 'unclear';
+  return verdict(shown.includes(String(own)));
+}
+
+function compareEmails(ours: string, theirs: string): Comparison {
+  const shown = theirs.toLowerCase().match(/[^\s,;<>()"':]+@[^\s,;<>()"']+/g);
+  return shown === null ? 'unclear' : verdict(shown.includes(ours.toLowerCase()));
 }
 
 function compareLists(ours: unknown, theirs: unknown, choices: readonly Choice[]): Comparison {
@@ -109,24 +145,36 @@ const enough = 0.6;
 // Where APIs cut texts.
 const leastPart = 50;
 
-// An API may cut a text, or write "St" as "Street". Other numbers, and mostly other words, are another text.
+// An API may cut a text, put the city behind the street, or write "St" as "Street". Other numbers, and mostly other words,
+// are another text.
 function compareWords(ours: string, theirs: string): Comparison {
   if (ours === '' || theirs === '') return 'unclear';
-  const [some, others] = [ours, theirs].map((text) => text.split(' '));
-  if (some === undefined || others === undefined) return 'unclear';
+  const [some, others] = [wordsOf(ours), wordsOf(theirs)];
   if ([...some].sort().join(' ') === [...others].sort().join(' ')) return 'same';
-  const [short, long] = [ours, theirs].sort((a, b) => a.length - b.length);
-  const isCut = short !== undefined && short.length >= leastPart;
-  const isZip = /^\d{5}$/.test(short ?? '') && /^\d{5} \d{4}$/.test(long ?? '');
-  if ((isCut || isZip) && long?.startsWith(short ?? '') === true) return 'unclear';
+  const [short, long] = some.length <= others.length ? [some, others] : [others, some];
+  const isCut =
+    Math.min(ours.length, theirs.length) >= leastPart && (ours.startsWith(theirs) || theirs.startsWith(ours));
+  const isStreet = /^\d/.test(ours) && short.every((word, index) => word === long[index]);
+  if (isCut || isStreet) return 'unclear';
   // A state may be two letters or a name.
-  if (short?.length === 2 && !short.includes(' ')) return long?.length === 2 ? 'different' : 'unclear';
+  const letters = [ours, theirs].filter((text) => /^\p{L}{2}$/u.test(text)).length;
+  if (letters > 0) return letters === 2 ? 'different' : 'unclear';
   const numbers = (words: string[]): string =>
     words
       .filter((word) => /\d/.test(word))
       .sort()
       .join(' ');
   if (numbers(some) !== numbers(others)) return 'different';
-  const shared = some.filter((word) => others.includes(word)).length;
-  return shared / Math.min(some.length, others.length) > enough ? 'unclear' : 'different';
+  const shared = short.filter((word) => long.some((other) => isPart(word, other))).length;
+  return shared / short.length > enough ? 'unclear' : 'different';
+}
+
+// "0282" and "282" are one number: JSON has no zeros before one.
+function wordsOf(text: string): string[] {
+  return text.split(' ').map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word));
+}
+
+// "St" of "Street", "M" of "Morgan". Numbers are whole or others.
+function isPart(one: string, other: string): boolean {
+  return !/\d/.test(one + other) ? one.startsWith(other) || other.startsWith(one) : one === other;
 }

@@ -39,3 +39,8 @@ export function isInventedEmail(email: string): boolean {
   const plain = email.trim().toLowerCase();
   return [nobody, invented, keys, /@(?:none|no-?e?mail)\./].some((pattern) => pattern.test(plain));
 }
+
+/** True for a text of which an API shows others only a part: t•••@example.com, (***) ***-0123. */
+export function isMasked(text: string): boolean {
+  return /[*•●]|[xX]{3,}/.test(text);
+}

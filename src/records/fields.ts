@@ -22,6 +22,14 @@ export const help = {
   state: 'The name, the two letters or a usual abbreviation: North Carolina, NC or N. Carolina.',
 };
 
+/** How forgiving a field is that is searched by: a search saves nothing. */
+export const searchHelp = {
+  name: 'First and last name. Case and spacing do not matter.',
+  email: 'Case does not matter.',
+  phone: 'Any spelling finds it: (704) 555-0123 is the same as +17045550123.',
+  number: 'Such as 1042, or as CleanEstimate Pro writes it.',
+};
+
 /** What a number of square feet may be: below 10 it is one that was cut at its comma. */
 export const squareFeet: QuantityRule = {
   least: 10,

@@ -1,6 +1,6 @@
 import { filled } from '../lib/guards.ts';
 import type { ApiRecord } from './api_record.ts';
-import { isInventedEmail, phoneExtension, phoneNumbers } from './contacts.ts';
+import { isInventedEmail, isMasked, phoneExtension, phoneNumbers } from './contacts.ts';
 import { contactsOf, type Contact } from './contacts_of.ts';
 import { comparableNumber, digitsGiven, hasDigits, numberOf } from './number_of.ts';
 import { comparableName } from './person_name.ts';
@@ -119,7 +119,10 @@ function contactComparison(kind: RecordKind, what: Contact, wanted: string | und
   const comparable = comparables[what];
   const [sought] = wanted === undefined ? [] : comparable(wanted);
   if (sought === undefined) return nothing;
-  const shown = (record: ApiRecord): string[] => contactsOf(kind, record, what).flatMap(comparable);
+  const shown = (record: ApiRecord): string[] =>
+    contactsOf(kind, record, what)
+      .filter((text) => !isMasked(text))
+      .flatMap(comparable);
   return {
     shows: (record) => shown(record).length > 0,
     agrees: (record) => shown(record).includes(sought),

@@ -1,6 +1,6 @@
 import * as zod from 'zod/mini';
 import { dateOf } from '../api/newest_first.ts';
-import { daysField } from '../builders/after_days.ts';
+import { spanField } from '../builders/span_field.ts';
 import { latestDays, waitingTrigger } from '../builders/waiting.ts';
 import { onlyChoice } from '../forms/choice_kinds.ts';
 import { dayMs } from '../lib/day_ms.ts';
@@ -18,10 +18,13 @@ export const estimateAwaitingResponse = waitingTrigger({
   description: 'Triggers when a sent estimate has had no answer for some days.',
   kind: estimate,
   form: zod.object({
-    days: daysField(defaultDays, {
-      label: 'Days',
-      helpText: `How many days after it was sent. Estimates that waited over ${latestDays} days longer never start the Zap.`,
-    }),
+    days: spanField(
+      { usual: defaultDays },
+      {
+        label: 'Days',
+        helpText: `How many days after it was sent. Estimates that waited over ${latestDays} days longer never start the Zap.`,
+      },
+    ),
     status: onlyChoice({
       label: 'Status',
       helpText: 'Whether the customer has opened it. Both when left blank.',
@@ -41,7 +44,6 @@ export const estimateAwaitingResponse = waitingTrigger({
   // Without the moment of sending the last change is the nearest to it.
   startOf: (record) => sentAt(record) ?? dateOf(record, 'updated_at'),
   by: 'updated_at',
-  leadDays: 0,
 });
 
 // Assumed: `sent_at`. What was opened was sent before.

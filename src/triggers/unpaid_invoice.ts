@@ -1,6 +1,6 @@
 import * as zod from 'zod/mini';
 import { dateOf } from '../api/newest_first.ts';
-import { daysField } from '../builders/after_days.ts';
+import { spanField } from '../builders/span_field.ts';
 import { waitingTrigger } from '../builders/waiting.ts';
 import { invoice } from '../records/invoice.ts';
 import { isOwed, dueDayOf } from '../records/owed.ts';
@@ -17,11 +17,14 @@ export const unpaidInvoice = waitingTrigger({
   description: 'Triggers when an invoice is still unpaid some days after its due date.',
   kind: invoice,
   form: zod.object({
-    days: daysField(defaultDays, {
-      label: 'Days Past Due',
-      helpText:
-        'Days after the due date, or after it was created when it has none. For a second reminder make a second Zap with more days.',
-    }),
+    days: spanField(
+      { usual: defaultDays },
+      {
+        label: 'Days Past Due',
+        helpText:
+          'Days after the due date, or after it was created when it has none. For a second reminder make a second Zap with more days.',
+      },
+    ),
   }),
   daysOf: ({ days = defaultDays }) => days,
   statusesOf: () => unpaid,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { cacheOf } from '../lib/cache.ts';
 import { hash } from '../lib/hash.ts';
@@ -60,12 +61,12 @@ export async function recall(
   const numbered = webhookId === undefined || !isDated ? undefined : slot('id', webhookId.trim(), what);
   const held = slot('held', what, moments);
   const isFirst = headersNamed(bundle, 'x-webhook-attempt')[0]?.trim() === '1';
-  const slots = [held, content, ...(numbered === undefined || isFirst ? [] : [numbered])];
-  const [wasHeld, ...before] = await Promise.all(slots.map((one) => cache.get(one)));
+  const slots = [content, ...(numbered === undefined || isFirst ? [] : [numbered])];
+  const before = await Promise.all(slots.map((one) => cache.get(one)));
   return {
     cameBefore: before.some(isObject),
     claim: async () => {
-      const mark = { content };
+      const mark = { content, by: randomUUID() };
       const [own, byId] = await Promise.all([
         cache.add(content, mark, isDated ? takenSeconds : retriesSeconds),
         numbered === undefined ? true : cache.add(numbered, mark, retriesSeconds),
@@ -76,7 +77,11 @@ export async function recall(
       const holder = await cache.get(numbered);
       return !isObject(holder) || holder.content === content;
     },
-    hold: async () => wasHeld === null && (await cache.set(held, {}, heldSeconds)) === true,
+    hold: async () => {
+      if ((await cache.get(held)) !== null) return false;
+      const answer = await cache.set(held, {}, heldSeconds);
+      return typeof answer === 'boolean' ? answer : isObject(await cache.get(held));
+    },
   };
 }
 

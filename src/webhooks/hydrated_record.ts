@@ -1,5 +1,6 @@
 import type { ZObject } from 'zapier-platform-core';
 import { readContext } from '../api/error_context.ts';
+import { reachable } from '../api/reachable.ts';
 import { withZapierErrors } from '../api/zapier_error.ts';
 import { isThrottled } from '../errors/app_error.ts';
 import { isBlank } from '../lib/guards.ts';
@@ -42,12 +43,16 @@ export async function hydratedRecords(
   return records;
 }
 
-async function hydrated(z: ZObject, said: ApiRecord, { kind, memory, route }: Hydration): Promise<ApiRecord> {
+async function hydrated(z: ZObject, said: ApiRecord, hydration: Hydration): Promise<ApiRecord> {
+  return reachable(z, hydration.kind, await known(z, said, hydration));
+}
+
+async function known(z: ZObject, said: ApiRecord, { kind, memory, route }: Hydration): Promise<ApiRecord> {
   if (isWhole(said, kind) || !hasTime(z)) return said;
   try {
     const context = { ...readContext(kind), delivery: true };
-    const known = await withZapierErrors(context, () => lookUp(z, kind, said.id, route));
-    return { ...merged(known ?? {}, said), id: said.id };
+    const found = await withZapierErrors(context, () => lookUp(z, kind, said.id, route));
+    return { ...merged(found ?? {}, said), id: said.id };
   } catch (error) {
     // Held a second time it would be lost, and an item with less in it is better than a missed one.
     if (isThrottled(error) && !(await memory.hold())) return said;

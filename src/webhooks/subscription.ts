@@ -71,7 +71,7 @@ function register(
   url: string,
 ): Promise<ApiRecord> {
   requireTime(z);
-  const write = { action: 'subscribe', written: { event, url }, mark: connectionMark(bundle), lookedUp: {} };
+  const write = { action: 'subscribe', written: { event, url }, mark: connectionMark(bundle) };
   return withZapierErrors(context, () => sendOnce(context, world, write));
 }
 
@@ -81,7 +81,7 @@ function worldFor(z: ZObject, bundle: Bundle, body: { url: string } & Record<str
     path: [destinations.path],
     body,
   });
-  const look: WriteWorld['look'] = async (_sinceMs, state) => {
+  const look: WriteWorld['look'] = async ({ state }) => {
     const listed = await listDestinations(z);
     if (listed === undefined) return { event: 'the records cannot be seen' };
     const [own] = listed.filter(({ url }) => url === body.url);

@@ -12,8 +12,10 @@ import { worldOf } from './world_of.ts';
 
 /** A change that must not be made twice, because it adds to what is there. */
 export interface Addition extends Pick<RecordWrite, 'action' | 'written' | 'body' | 'form'> {
+  /** What the record was like before it was first changed: remembered until it is known how that ended. */
+  before: Record<string, string>;
   /** True for the record as it is when the change was made. */
-  isIn: (record: ApiRecord) => boolean;
+  isIn: (record: ApiRecord, before: Record<string, string>) => boolean;
 }
 
 /**
@@ -27,18 +29,23 @@ export function changeOnce(
   bundle: Bundle,
   kind: RecordKind,
   id: string,
-  { action, written, body, form, isIn }: Addition,
+  { action, written, body, form, before, isIn }: Addition,
 ): Promise<ApiRecord> {
   requireTime(z);
   const context = { ...writeContext(kind, form, body), writes: 'changes', byId: true } as const;
   const call = (): ApiCall => ({ method: 'PATCH', path: [kind.path, id], body });
-  const world = worldOf(z, bundle, kind, call, async () => {
+  const world = worldOf(z, bundle, kind, call, async ({ lookedUp }) => {
     const record = await world.read(id);
     if (record === undefined) return { event: 'the records cannot be seen' };
-    return isIn(record)
+    return isIn(record, lookedUp)
       ? { event: 'one record is found that can be it', record }
       : { event: 'no record can be it' };
   });
-  const write = { action, written: { id, written }, mark: connectionMark(bundle), lookedUp: {} };
+  const write = {
+    action,
+    written: { id, written },
+    mark: connectionMark(bundle),
+    lookUp: () => Promise.resolve(before),
+  };
   return withZapierErrors(context, () => sendOnce(context, world, write));
 }

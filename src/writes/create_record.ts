@@ -15,16 +15,22 @@ import type { Write } from './write_once.ts';
 import type { WriteWorld } from './write_world.ts';
 
 /** A create on its way to the API. */
-export interface RecordWrite extends Omit<Write, 'mark' | 'lookedUp'> {
+export interface RecordWrite extends Omit<Write, 'mark' | 'lookUp'> {
   body: Record<string, unknown>;
-  /** What was looked up for it and belongs into its body, such as the client of a job. */
-  lookedUp?: Record<string, string>;
+  /** Looks up, or saves, what belongs into its body, such as the client of a job. */
+  lookUp?: (() => Promise<LookedUp>) | undefined;
   /** The form whose labels name the fields that the API refuses. */
   form: Form;
-  /** What the step has saved before: "client". */
-  saved?: string | undefined;
   /** The body to send instead when the API refuses this one for what can be left out; undefined when it cannot be. */
   withoutRefused?: (error: ApiError) => Record<string, unknown> | undefined;
+}
+
+/** What was looked up for a record. */
+export interface LookedUp {
+  /** What belongs into its body. */
+  values: Record<string, string>;
+  /** What was saved for it: "client". */
+  saved?: string | undefined;
 }
 
 /**
@@ -38,19 +44,26 @@ export function createRecord(
   kind: RecordKind,
   write: RecordWrite,
 ): Promise<ApiRecord> {
-  const { action, written, lookedUp = {}, form, saved, withoutRefused } = write;
+  const { action, written, form, lookUp, withoutRefused } = write;
+  const found =
+    lookUp &&
+    (async (): Promise<Record<string, string>> => {
+      const { values, saved } = await lookUp();
+      requireTime(z, saved);
+      return values;
+    });
   const attempt = (
     its: Pick<Write, 'action' | 'written'>,
     body: Record<string, unknown>,
   ): Promise<ApiRecord> => {
-    requireTime(z, saved);
-    const whole = { ...write, ...its, mark: connectionMark(bundle), lookedUp };
+    requireTime(z);
+    const whole = { ...write, ...its, mark: connectionMark(bundle), lookUp: found };
     const call = (remembered: Record<string, string>): ApiCall => ({
       method: 'POST',
       path: [kind.path],
       body: { ...body, ...remembered },
     });
-    const look: WriteWorld['look'] = (sinceMs, _state, others) =>
+    const look: WriteWorld['look'] = ({ sinceMs, others, lookedUp }) =>
       lookFor(z, kind, { ...body, ...lookedUp }, sinceMs, others);
     return sendOnce(writeContext(kind, form, body), worldOf(z, bundle, kind, call, look), whole);
   };

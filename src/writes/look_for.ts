@@ -1,7 +1,7 @@
 import type { ZObject } from 'zapier-platform-core';
 import { ApiError } from '../api/api_error.ts';
 import { defaultOrder, firstAccepted } from '../api/first_accepted.ts';
-import { fetchPage } from '../api/read.ts';
+import { fetchPage, readRecord } from '../api/read.ts';
 import { hasTime } from '../lib/step_clock.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { couldBeOurs } from '../records/could_be_ours.ts';
@@ -30,20 +30,47 @@ export async function lookFor(
   const from = sinceMs - widestMs;
   try {
     const { records, isWhole } = await recordsSince(z, kind, from);
-    const candidates = records.filter(
-      (record) => !others.includes(record.id) && couldBeOurs(kind, body, record),
-    );
+    const candidates: ApiRecord[] = [];
+    const unclear: ApiRecord[] = [];
+    for (const record of records.filter(({ id }) => !others.includes(id))) {
+      const ours = couldBeOurs(kind, body, record);
+      if (ours !== 'no') (ours === 'yes' ? candidates : unclear).push(record);
+    }
+    const seen = await inFull(z, kind, body, unclear);
+    candidates.push(...seen.candidates);
     const recent = candidates.filter((record) => (createdAt(record) ?? Number.NaN) >= sinceMs - usualMs);
     const [record, ...more] = recent.length === 1 ? recent : candidates;
     if (record !== undefined && more.length === 0)
       return { event: 'one record is found that can be it', record };
     if (record !== undefined) return { event: 'several records can be it' };
-    return { event: isWhole ? 'no record can be it' : 'the records cannot be seen' };
+    return { event: isWhole && seen.isClear ? 'no record can be it' : 'the records cannot be seen' };
   } catch (error) {
     // The person is told of the write's own failure, not of this read's.
     if (error instanceof ApiError) return { event: 'the records cannot be seen' };
     throw error;
   }
+}
+
+// More would cost the time that the write itself needs.
+const mostRead = 5;
+
+// A list may leave out whose its records are: then each says more when it is read by itself.
+async function inFull(
+  z: ZObject,
+  kind: RecordKind,
+  body: Record<string, unknown>,
+  unclear: readonly ApiRecord[],
+): Promise<{ candidates: ApiRecord[]; isClear: boolean }> {
+  const candidates: ApiRecord[] = [];
+  if (unclear.length > mostRead) return { candidates, isClear: false };
+  let isClear = true;
+  for (const { id } of unclear) {
+    const record = hasTime(z) ? await readRecord(z, kind, id) : undefined;
+    const ours = record === undefined ? 'perhaps' : couldBeOurs(kind, body, record);
+    if (record !== undefined && ours === 'yes') candidates.push(record);
+    isClear &&= ours !== 'perhaps';
+  }
+  return { candidates, isClear };
 }
 
 // Records whose moment is missing or unclear may be as new as any.

@@ -1,7 +1,7 @@
 import type { ApiRecord } from '../records/api_record.ts';
 import { eventOf, ownStatus } from './answer.ts';
 import { NoRecord } from './no_record.ts';
-import { claimIn, claimSlot } from './place.ts';
+import { besideSlot, claimIn, claimSlot } from './place.ts';
 import { memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
 import type { WriteWorld } from './write_world.ts';
 
@@ -10,19 +10,40 @@ import type { WriteWorld } from './write_world.ts';
  */
 
 const pauseMs = 500;
+// As long as the record of an equal form is remembered.
+const markSeconds = 12 * 60;
 
 /**
- * The first run is under way, and this one, beside it, does not know how its own request ended: it waits for the other
- * and asks once more.
- * @param failure how its own request ended
- * @returns the record that both share
- * @throws NoRecord when it still does not know: a replay will be recognized
+ * Does a write beside its first run, which is under way. When it gets no record, it waits for the other one.
+ * @param work does the write
+ * @throws what `work` throws: a replay will be recognized
  */
-export async function whileBeside(
+export async function beside(
   world: WriteWorld,
   slot: string,
   memory: WriteMemory,
-  failure: NoRecord,
+  work: () => Promise<ApiRecord>,
+): Promise<ApiRecord> {
+  // Should this run die, its replay finds the mark: nothing else tells it from an equal form.
+  await world.cache?.set(besideSlot(slot), { key: memory.key }, markSeconds);
+  try {
+    return await work();
+  } catch (error) {
+    const isOver =
+      error instanceof NoRecord && (error.because === 'refused' || error.because === 'other details');
+    if (isOver || !(error instanceof Error)) throw error;
+    return await whileBeside(world, slot, memory, error);
+  } finally {
+    await world.cache?.delete(besideSlot(slot));
+  }
+}
+
+// The first run is under way, and this one has no record: it waits for the other and asks once more.
+async function whileBeside(
+  world: WriteWorld,
+  slot: string,
+  memory: WriteMemory,
+  failure: Error,
 ): Promise<ApiRecord> {
   let latest: WriteMemory | undefined = memory;
   while (latest !== undefined && isUnderWay(world, latest, memory) && world.hasTime()) {
@@ -36,22 +57,23 @@ export async function whileBeside(
     const record = await world.read(latest.id);
     if (record !== undefined) return record;
   }
-  // The other run has ended well, or heard a refusal: the API answers the same key in the same way.
-  if (isGone || latest?.state === 'done') {
+  // The other run has ended well, or heard a refusal: the API answers the same key in the same way. What this run never
+  // sent, it does not send now.
+  if (failure instanceof NoRecord && (isGone || latest?.state === 'done')) {
     const answer = await world.send(memory.key, memory.lookedUp);
     if (answer.is === 'record') return answer.record;
-    const event = eventOf(answer, { isLater: true, isSettled: false, seenStatus: 0 });
+    const event = eventOf(answer, { isLater: true, settledMs: undefined, seenStatus: 0 });
     if (answer.is === 'failure' && event === 'the API refused it')
       throw new NoRecord('refused', answer.error);
     // A new write of the same form has taken the slot: its memory must not be lost.
     if (latest !== undefined) throw failure;
   }
   const waiting = latest === undefined ? 1 : latest.waiting === 0 ? 2 : latest.waiting + 1;
-  const own = failure.error === undefined ? 0 : ownStatus(failure.error);
+  const own = failure instanceof NoRecord && failure.error !== undefined ? ownStatus(failure.error) : 0;
   const seenStatus = own === 0 ? (latest?.seenStatus ?? 0) : own;
   const open: WriteMemory = {
     ...memory,
-    state: 'open',
+    state: failure instanceof NoRecord && failure.because === 'saved' ? 'saved' : 'open',
     waiting,
     seenStatus,
     isFirst: false,

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { isObject } from '../lib/guards.ts';
 import { afterEqual, memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
 import type { WriteState } from './write_state.ts';
 import type { WriteWorld } from './write_world.ts';
@@ -22,8 +24,8 @@ export interface Place {
   role: Role;
   state: WriteState;
   memory: WriteMemory;
-  /** True when what earlier runs sent is surely settled, so that it can be judged. */
-  isSettled: boolean;
+  /** For how long what earlier runs sent has surely been settled, in ms; undefined when it may not be. */
+  settledMs: number | undefined;
 }
 
 // Longer than a step may take.
@@ -36,13 +38,18 @@ export function claimSlot(slot: string): string {
   return `${slot} claimed`;
 }
 
+/** The slot in which a run beside the first one says that it is under way. */
+export function besideSlot(slot: string): string {
+  return `${slot} beside`;
+}
+
 /**
  * Finds out where a run stands, and remembers that it began: before anything is sent. Never throws.
  * @param fresh the memory to begin with when there is none
  */
 export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMemory): Promise<Place> {
   const { cache } = world;
-  const alone: Place = { role: 'alone', state: 'new', memory: fresh, isSettled: false };
+  const alone: Place = { role: 'alone', state: 'new', memory: fresh, settledMs: undefined };
   if (cache === undefined) return alone;
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const added = await cache.add(slot, fresh, secondsToRemember(fresh, world.nowMs()));
@@ -53,7 +60,7 @@ export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMem
     const place =
       memory === undefined
         ? undefined
-        : isOver(memory, fresh)
+        : isOver(memory, fresh) && !(await hasDiedBeside(world, slot, memory))
           ? await placeAfter(world, slot, memory, fresh)
           : await placeBeside(world, slot, memory);
     if (place !== undefined) return place;
@@ -63,7 +70,7 @@ export async function takePlace(world: WriteWorld, slot: string, fresh: WriteMem
 
 async function placeBeside(world: WriteWorld, slot: string, memory: WriteMemory): Promise<Place | undefined> {
   const { cache } = world;
-  const place: Place = { role: 'later', state: memory.state, memory, isSettled: false };
+  const place: Place = { role: 'later', state: memory.state, memory, settledMs: undefined };
   if (cache === undefined || memory.state !== 'open') return { ...place, role: 'after' };
   const isBusy = world.nowMs() < memory.busyUntilMs;
   if (isBusy && memory.isFirst) return { ...place, role: 'beside' };
@@ -75,20 +82,29 @@ async function placeBeside(world: WriteWorld, slot: string, memory: WriteMemory)
     await cache.delete(claimSlot(slot));
     return undefined;
   }
-  const isSettled = claimed === 'by this run' && world.nowMs() >= latest.busyUntilMs + world.settlingMs;
+  const sinceMs = world.nowMs() - latest.busyUntilMs - world.settlingMs;
+  const settledMs = claimed === 'by this run' && sinceMs >= 0 ? sinceMs : undefined;
   const mine = { ...latest, busyUntilMs: world.busyUntilMs(), isFirst: false };
   if (latest.state !== 'open') {
     await cache.delete(claimSlot(slot));
     return { ...place, role: 'after', state: latest.state, memory: latest };
   }
   await cache.set(slot, mine, secondsToRemember(mine, world.nowMs()));
-  return { ...place, memory: mine, isSettled };
+  return { ...place, memory: mine, settledMs };
 }
 
 // An equal form that was done before this run began, and of which no replay is to come, is another write. What was done
 // while this run was under way already is its other half, as of a double click.
 function isOver({ state, isKept, waiting, doneMs = 0 }: WriteMemory, { sinceMs }: WriteMemory): boolean {
   return state === 'done' && !isKept && waiting === 0 && doneMs < sinceMs;
+}
+
+// Then this is the replay of a run that died beside the one that is done.
+async function hasDiedBeside({ cache }: WriteWorld, slot: string, { key }: WriteMemory): Promise<boolean> {
+  const mark = await cache?.get(besideSlot(slot));
+  if (!isObject(mark) || mark.key !== key) return false;
+  await cache?.delete(besideSlot(slot));
+  return true;
 }
 
 async function placeAfter(
@@ -98,14 +114,14 @@ async function placeAfter(
   fresh: WriteMemory,
 ): Promise<Place | undefined> {
   // Of two that come at once only one begins anew; the other finds it under way.
-  const added = await cache?.add(`${slot} after ${done.key}`, true, claimSeconds);
+  const added = await cache?.add(`${slot} after ${done.key}`, { by: fresh.key }, claimSeconds);
   if (added === false) {
     await pause(momentMs);
     return undefined;
   }
   const memory = afterEqual(fresh, done);
   await cache?.set(slot, memory, secondsToRemember(memory, nowMs()));
-  return { role: 'first', state: 'new', memory, isSettled: false };
+  return { role: 'first', state: 'new', memory, settledMs: undefined };
 }
 
 async function claim(
@@ -113,7 +129,7 @@ async function claim(
   slot: string,
   { sinceMs }: WriteMemory,
 ): Promise<'by this run' | 'by another run' | 'perhaps'> {
-  const mine = { sinceMs };
+  const mine = { sinceMs, by: randomUUID() };
   const added = await cache?.add(claimSlot(slot), mine, claimSeconds);
   if (added === undefined) return 'perhaps';
   if (added) return 'by this run';

@@ -6,7 +6,7 @@ import { send, type ApiCall } from '../api/request.ts';
 import { recordIn } from '../api/response.ts';
 import { cacheOf } from '../lib/cache.ts';
 import { runOf } from '../lib/run.ts';
-import { busyUntilMs, hasTime } from '../lib/step_clock.ts';
+import { busyUntilMs, hasTime, startOf } from '../lib/step_clock.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { settlingMs } from '../settings.ts';
 import type { WriteWorld } from './write_world.ts';
@@ -30,6 +30,7 @@ export function worldOf(
   return {
     cache: isTest ? undefined : cacheOf(z, 'a replay of this write may not be recognized'),
     nowMs: () => Date.now(),
+    beganMs: () => startOf(z),
     busyUntilMs: () => busyUntilMs(z),
     hasTime: () => hasTime(z),
     pause: (pauseMs) => new Promise((resolve) => setTimeout(resolve, pauseMs)),
@@ -41,6 +42,8 @@ export function worldOf(
         return record === undefined ? { is: 'success', id: idIn(location) } : { is: 'record', record };
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
+        // Created, says the status; only the page that came with it cannot be read.
+        if (error.status === 201 && error.origin === 'in between') return { is: 'success' };
         return { is: 'failure', error };
       }
     },
@@ -57,9 +60,13 @@ export function worldOf(
 }
 
 // The last part of the address of what was made.
-function idIn(location: string | undefined): string | undefined {
-  const path = location?.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  return path === undefined
-    ? undefined
-    : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) || undefined;
+function idIn(location = ''): string | undefined {
+  const path = location.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const part = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(part) || undefined;
+  } catch {
+    // Half of an escaped letter: no address that anything can be read at.
+    return undefined;
+  }
 }

@@ -53,18 +53,13 @@ export function slotOf(mark: string, { action, written, uniqueReference }: Ident
 }
 
 /** The memory of a write whose first run begins now. */
-export function begun(
-  identity: Identity,
-  lookedUp: Record<string, string>,
-  nowMs: number,
-  busyUntilMs: number,
-): WriteMemory {
+export function begun(identity: Identity, nowMs: number, busyUntilMs: number): WriteMemory {
   return {
     state: 'open',
     key: keyOf(identity, 0),
     generation: 0,
     written: hash(identity.written),
-    lookedUp,
+    lookedUp: {},
     sinceMs: nowMs,
     busyUntilMs,
     isFirst: true,

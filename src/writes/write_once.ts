@@ -2,18 +2,18 @@ import type { ApiRecord } from '../records/api_record.ts';
 import { eventOf, ownStatus, type Answer } from './answer.ts';
 import { endOf, type Ending } from './ending.ts';
 import { NoRecord, type Reason } from './no_record.ts';
-import { whileBeside, whileWaiting } from './other_run.ts';
+import { beside, whileWaiting } from './other_run.ts';
 import { takePlace, type Place } from './place.ts';
 import { begun, slotOf, underNextKey, type Identity, type WriteMemory } from './write_memory.ts';
-import { afterEvent, type WriteEvent } from './write_state.ts';
+import { afterEvent, type WriteEvent, type WriteState } from './write_state.ts';
 import type { WriteWorld } from './write_world.ts';
 
 /** A write that is to happen once. */
 export interface Write extends Identity {
   /** What stands for the connection, so that no two share a write. */
   mark: string;
-  /** What was looked up for it. */
-  lookedUp: Record<string, string>;
+  /** Looks up what belongs into it, such as the client of a job. What was looked up once is sent again by a later run. */
+  lookUp?: (() => Promise<Record<string, string>>) | undefined;
   /** How long its record is remembered without a Unique Reference, in seconds; not at all when absent. */
   rememberedSeconds?: number;
 }
@@ -22,13 +22,13 @@ export interface Write extends Identity {
  * Does a write once, however often Zapier runs the step and whatever happens on the way: it does what the table of
  * `write_state.ts` says.
  * @returns the record as the API stored it
- * @throws NoRecord; what the world throws that is no answer of the API
+ * @throws NoRecord; what the world throws that is no answer of the API, and what `lookUp` throws
  */
 export async function writeOnce(world: WriteWorld, given: Write): Promise<ApiRecord> {
   // Where nothing is remembered, as in the test of the editor, each run is a write of its own.
   const write = world.cache === undefined ? { ...given, uniqueReference: undefined } : given;
   const slot = slotOf(write.mark, write);
-  const fresh = begun(write, write.lookedUp, world.nowMs(), world.busyUntilMs());
+  const fresh = begun(write, world.beganMs(), world.busyUntilMs());
   const place = await takePlace(world, slot, fresh);
   const { memory } = place;
   // What the API refused may be corrected; what was sent, or saved, may not be changed under the same reference.
@@ -36,12 +36,7 @@ export async function writeOnce(world: WriteWorld, given: Write): Promise<ApiRec
   const ending = endOf(world, write, slot, place.role);
   if (place.role === 'waiting') return whileWaiting(world, slot, memory);
   if (place.role !== 'beside') return goOn(world, write, fresh, place, ending);
-  try {
-    return await goOn(world, write, fresh, place, ending);
-  } catch (error) {
-    if (!(error instanceof NoRecord) || error.because !== 'unknown') throw error;
-    return whileBeside(world, slot, memory, error);
-  }
+  return beside(world, slot, memory, () => goOn(world, write, fresh, place, ending));
 }
 
 async function goOn(
@@ -78,10 +73,11 @@ async function goOn(
       case 'look for its record': {
         const shown =
           answer?.is === 'success' && answer.id !== undefined ? await world.read(answer.id) : undefined;
-        const sight =
-          shown === undefined ? await world.look(memory.sinceMs, state, memory.others) : undefined;
+        const sight = shown === undefined ? await world.look({ ...memory, state }) : undefined;
         record = shown ?? (sight !== undefined && 'record' in sight ? sight.record : undefined);
         event = sight?.event ?? 'one record is found that can be it';
+        if (event === 'no record can be it' && isTaken(write, answer))
+          event = 'no record can be it, and another form has its reference';
         continue;
       }
       case 'read its record':
@@ -98,10 +94,37 @@ async function goOn(
         return fail('saved', ending.saved);
       case 'say that nobody knows':
         return fail('unknown', ending.open);
+      case 'say that its reference is taken':
+        return fail('other details', ending.open);
     }
+    memory = { ...memory, lookedUp: await lookedUpFor(write, state, memory, ending) };
     answer = await world.send(memory.key, memory.lookedUp);
-    event = eventOf(answer, { isLater, isSettled: place.isSettled, seenStatus: memory.seenStatus });
+    event = eventOf(answer, { isLater, settledMs: place.settledMs, seenStatus: memory.seenStatus });
     if (answer.is === 'failure') memory = { ...memory, seenStatus: ownStatus(answer.error) };
     if (answer.is === 'record') record = answer.record;
   }
+}
+
+// The place is taken before anything is looked up, so that runs which overlap know each other though this takes long.
+async function lookedUpFor(
+  { lookUp }: Write,
+  state: WriteState,
+  memory: WriteMemory,
+  ending: Ending,
+): Promise<Record<string, string>> {
+  if (lookUp === undefined || Object.keys(memory.lookedUp).length > 0) return memory.lookedUp;
+  try {
+    return await lookUp();
+  } catch (error) {
+    // A replay will come.
+    if (state === 'open') await ending.open(memory);
+    throw error;
+  }
+}
+
+// The key follows from the reference, and the API had it with another body: the cache has forgotten that other write. Where
+// something was looked up, the other body may have been ours.
+function isTaken({ uniqueReference, lookUp }: Write, answer: Answer | undefined): boolean {
+  const isConflict = answer?.is === 'failure' && answer.error.status === 409 && !answer.error.inProgress;
+  return uniqueReference !== undefined && lookUp === undefined && isConflict;
 }

@@ -27,6 +27,7 @@ export type WriteEvent =
   | 'one record is found that can be it'
   | 'several records can be it'
   | 'no record can be it'
+  | 'no record can be it, and another form has its reference'
   | 'the records cannot be seen';
 
 /** What a run does next. */
@@ -38,7 +39,8 @@ export type WriteMove =
   | 'give the record'
   | 'tell the refusal'
   | 'say that nobody knows'
-  | 'say that it was saved';
+  | 'say that it was saved'
+  | 'say that its reference is taken';
 
 /** What an event makes of a state. */
 export interface Step {
@@ -67,6 +69,10 @@ export const writeStates: Record<WriteState, Partial<Record<WriteEvent, Step>>> 
     'several records can be it': { to: 'open', then: 'say that nobody knows' },
     'the records cannot be seen': { to: 'open', then: 'say that nobody knows' },
     'no record can be it': { to: 'open', then: 'send it under its next key' },
+    'no record can be it, and another form has its reference': {
+      to: 'open',
+      then: 'say that its reference is taken',
+    },
   },
   saved: {
     'a run begins': { to: 'saved', then: 'look for its record' },

@@ -43,6 +43,8 @@ describe('a record is read', () => {
   test('never out of what it holds itself', () => {
     const estimate = { id: 'e1', items: [{ id: 'line' }], item: { id: 'other' }, payload: { id: 'p1' } };
     expect(recordIn({ data: estimate }, estimates)?.id).toBe('e1');
+    expect(recordIn({ customer_name: 'Ann', items: [{ id: 'line' }] }, estimates)).toBeUndefined();
+    expect(recordIn({ created_at: 'now', data: { id: 'e1' } }, estimates)?.id).toBe('e1');
     expect(pageIn([estimate], 100, estimates)?.records).toEqual([estimate]);
     expect(pageIn([{ name: 'x', items: [{ id: 'line' }] }], 100, estimates)).toMatchObject({
       records: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ZObject } from 'zapier-platform-core';
+import { watchNetworks } from '../../proof/network_watch.ts';
 import { failureOf } from '../support/failure.ts';
 import { impatiently } from '../support/impatiently.ts';
 import { openOffice } from '../support/office.ts';
@@ -53,25 +53,13 @@ describe('the dropdown of clients', () => {
 
 describe('a page far down a dropdown', () => {
   let rounds: string[] = [];
-  const counted = (z: ZObject): ZObject => ({
-    ...z,
-    cache: {
-      get: (...given): Promise<unknown> => {
-        rounds.push('get');
-        return z.cache.get(...given);
-      },
-      set: (...given) => {
-        rounds.push('set');
-        return z.cache.set(...given);
-      },
-      delete: z.cache.delete,
-    },
-  });
   const open = async (page: number): Promise<unknown[]> => {
-    rounds = [];
+    const watch = watchNetworks();
+    rounds = watch.cacheCalls;
     office.sandbox.clearJournal();
     const run = 'triggers.lead_list.operation.perform';
-    const entries = await office.platform.run(run, { inputData: {}, meta: { page } }, { equip: counted });
+    const { equip } = watch;
+    const entries = await office.platform.run(run, { inputData: {}, meta: { page } }, { equip });
     return Array.isArray(entries) ? entries.map((entry: unknown) => entry) : [];
   };
 

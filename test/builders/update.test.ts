@@ -85,6 +85,25 @@ describe('an update', () => {
   });
 });
 
+describe('an update whose answer does not show the record', () => {
+  test.each(['no_content', 'empty_object', 'location'] as const)('(%s) reads it', async (success) => {
+    office.sandbox.setFaults([{ kind: 'no_record', success, method: 'PATCH' }]);
+
+    const lead = await office.create('update_lead', { lead_id: records.lead.id, city: 'Monroe' });
+
+    expect(lead).toMatchObject({ id: records.lead.id, city: 'Monroe' });
+  });
+
+  test('says that it was saved where it cannot be read', async () => {
+    office.sandbox.setFaults([{ kind: 'no_record', success: 'no_content', method: 'PATCH' }]);
+    office.sandbox.setQuirks({ noReadById: 405 });
+
+    const update = office.create('update_lead', { lead_id: records.lead.id, city: 'Monroe' });
+
+    await expect(update).rejects.toThrow('CleanEstimate Pro saved this lead, but did not show it');
+  });
+});
+
 describe('an update with something wrong writes nothing and says', () => {
   test.each([
     ['Fill in at least one field to change.', {}],

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { fillOffice, type Records } from '../../proof/office/records.ts';
 import { failureOf } from '../support/failure.ts';
+import { movingClock } from '../support/moving_clock.ts';
 import { openOffice, type Item } from '../support/office.ts';
+import { runAndReplay } from '../support/replays.ts';
 
-const office = openOffice();
+const clock = movingClock();
+const office = openOffice({ now: clock.now });
 let records: Records;
 beforeEach(async () => {
   records = await fillOffice(office);
@@ -75,6 +78,24 @@ describe('Add Note', () => {
     );
     expect(await fields()).not.toContainEqual(expect.objectContaining({ key: 'record_id' }));
   });
+});
+
+describe('Add Note after a stored failure, where the API writes notes', () => {
+  test.each(['one line', 'paragraphs', 'without tags', 'dated'] as const)(
+    'as %s, adds the note once',
+    async (notesAs) => {
+      const note = 'Gate <b>code</b> 4421\n\nBeware of the dog';
+      office.sandbox.setQuirks({ notesAs });
+      office.sandbox.setFaults([
+        { kind: 'status_after', status: 500, stored: true, method: 'PATCH', times: 2 },
+      ]);
+
+      await runAndReplay(clock, () => add(note));
+
+      const { notes } = office.sandbox.records('leads').find(({ id }) => id === records.lead.id) ?? {};
+      expect(String(notes).match(/4421/g)).toHaveLength(1);
+    },
+  );
 });
 
 describe('Add Note with something wrong writes nothing and says', () => {

@@ -1,18 +1,9 @@
-/** A change that breaks the app, and the tests that must fail because of it. */
-export interface Mutant {
-  /** What would go wrong for a person. */
-  harm: string;
-  file: string;
-  /** A piece of code that occurs exactly once in the file. */
-  code: string;
-  /** What replaces it. */
-  broken: string;
-  /** A part of the paths of the test files, as an argument for jest. */
-  tests: string;
-}
+import type { Mutant } from './mutant.ts';
+import { pollMutants } from './poll_mutants.ts';
 
 /** Changes that once passed all tests, each with the test that fails for it now. */
 export const mutants: readonly Mutant[] = [
+  ...pollMutants,
   {
     harm: 'an API that says when to come back is asked again at once',
     file: 'src/api/request.ts',
@@ -32,7 +23,7 @@ export const mutants: readonly Mutant[] = [
     file: 'src/webhooks/delivery_memory.ts',
     code: ' || holder.content === content',
     broken: '',
-    tests: 'test/webhooks/repeated',
+    tests: 'test/webhooks/attempts',
   },
   {
     harm: 'who repeats a delivery after its mark is gone starts the Zap again',
@@ -47,41 +38,6 @@ export const mutants: readonly Mutant[] = [
     code: 'if (listed !== undefined || answer !== 404) ',
     broken: '',
     tests: 'test/webhooks/hydrated',
-  },
-  {
-    harm: 'without a sort by the last change, a status trigger sees the newest hundred of all statuses only',
-    file: 'src/api/polled.ts',
-    code: 'filtersByStatus === true ? { status } : {}',
-    broken: '{}',
-    tests: 'test/api/request',
-  },
-  {
-    harm: 'what fell due some hours before the newest hundred never fires',
-    file: 'src/builders/waiting.ts',
-    code: 'const againDays = 2;',
-    broken: 'const againDays = 0;',
-    tests: 'test/triggers/estimate_awaiting',
-  },
-  {
-    harm: 'a second Zap on the same trigger does not see what the first one saw fall due',
-    file: 'src/builders/quiet_time.ts',
-    code: 'hash(zapId, ',
-    broken: 'hash(',
-    tests: 'test/scenarios/a_zap',
-  },
-  {
-    harm: 'a lead that was lost a year ago starts the Zap when somebody adds a note',
-    file: 'src/builders/in_status.ts',
-    code: "purpose === 'turning on' ? -Infinity : Date.now() - dayMs",
-    broken: 'Date.now() - dayMs',
-    tests: 'test/scenarios/a_zap',
-  },
-  {
-    harm: 'a row without a date hides what stands behind it',
-    file: 'src/api/newest_first.ts',
-    code: 'if (date === undefined) return;',
-    broken: 'if (date === undefined) { this.last = -Infinity; return; }',
-    tests: 'test/api/polled',
   },
   {
     harm: 'a total that is no number is lost to the minimum',
@@ -149,7 +105,7 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'what was sent a moment ago is judged before it has settled',
     file: 'src/writes/place.ts',
-    code: 'latest.busyUntilMs + world.settlingMs',
+    code: 'latest.busyUntilMs - world.settlingMs',
     broken: 'latest.busyUntilMs',
     tests: 'test/writes',
   },
@@ -170,8 +126,8 @@ export const mutants: readonly Mutant[] = [
   {
     harm: 'a record that was saved is never found',
     file: 'src/writes/look_for.ts',
-    code: '!others.includes(record.id) && couldBeOurs(kind, body, record)',
-    broken: 'record.id === String(others)',
+    code: "(ours === 'yes' ? candidates : unclear).push(record)",
+    broken: 'void record',
     tests: 'test/writes',
   },
   {

@@ -46,7 +46,7 @@ test.each([
   [campaign, ['--cache', 'explodes'], '--cache takes works, forgets, fails, not "explodes".'],
   [campaign, ['--cache'], "Option '--cache <value>' argument missing."],
   [campaign, ['--runs', '-1'], "Option '--runs' argument is ambiguous."],
-  [bench, ['--only', 'speed'], '--only takes some of cold,zip,own,requests,growth, not "speed".'],
+  [bench, ['--only', 'speed'], '--only takes some of instructions,networks,zip,crowd,memory, not "speed".'],
   [bench, ['--quick=yes'], "Option '--quick' does not take an argument."],
   [bench, ['cold'], "Unexpected argument 'cold'."],
 ] as const)('refuses what cannot be meant: %#', async (command, args, sentence) => {
@@ -84,23 +84,25 @@ describe('as a process', () => {
       env: { ...process.env, TMPDIR: temporary },
     });
 
-  test('the benchmark counts requests, times our code and looks at growth; a short run writes no document', async () => {
+  test('the benchmark counts what steps wait for, runs many at once and weighs what stays; a short run writes no document', async () => {
     const before = readFileSync('docs/performance.md', 'utf8');
-    const child = start('bench', '--quick', '--only', 'requests,own,growth');
+    const child = start('bench', '--quick', '--only', 'networks,crowd,memory');
     const closed = once(child, 'close');
 
     const stdout = await text(child.stdout);
 
     expect(await closed).toEqual([0, null]);
-    expect(stdout).toMatch(/\| Create Lead +\| +1 \| +\d+ \| +\d+ \| `POST \/leads`/);
-    expect(stdout).toMatch(/our code per operation, p50 {2}≤ 1 ms {2}\d\.\d+ ms {2}(met|missed)\n/);
-    expect(stdout).toMatch(/\| Find Lead, the very last match +\| 1 req/);
+    expect(stdout).toMatch(/\| Create Lead +\| +1 \| +1 \| +2 \| +2 \| 140 \|/);
+    expect(stdout).toMatch(/\| Create Job, for a new customer +\| +3 \| +3 \| +4 \| +4 \| 340 \|/);
+    expect(stdout).toMatch(/\| +20 \| +0 \| +20 \| +20 \| +20 \| +40 \|/);
+    expect(stdout).toMatch(/memory grown from step 20 to 40 {2}≤ 2 MiB {2}-?\d+\.\d MiB {2}(met|missed)\n/);
+    expect(stdout).not.toMatch(/of the cache.* missed|requests.* missed|steps at once.* missed/);
     expect(readFileSync('docs/performance.md', 'utf8')).toBe(before);
     expect(readdirSync(temporary)).toEqual([]);
   }, 30_000);
 
   test('the benchmark, interrupted, leaves nothing behind', async () => {
-    const child = start('bench', '--only', 'own');
+    const child = start('bench', '--only', 'memory');
     const exited = once(child, 'exit');
     while (readdirSync(temporary).length === 0) await sleep(20);
 

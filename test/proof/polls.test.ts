@@ -7,9 +7,9 @@ import { withoutMemoryLimit } from '../support/memory.ts';
 
 withoutMemoryLimit();
 
-test('the requests of polls in an account of 300 are those in docs/polling.md', async () => {
+test('the requests of polls in an account of 100 are those in docs/polling.md', async () => {
   const document = readFileSync('docs/polling.md', 'utf8');
-  const counted = pollTable(await pollCosts(300));
+  const counted = pollTable(await pollCosts(100));
 
   const rowsOf = (text: string): string[] =>
     text.split('\n').map((line) => line.split(' | ').slice(0, 2).join(' | '));

@@ -29,12 +29,27 @@ describe('two values are the same', () => {
       ['C', 'A_B'],
     ],
     [true, true],
+    [true, 'Yes'],
+    [false, 0],
+    [1250, '$1,250.00'],
+    ['02820', 2820],
+    ['taylor@example.com', 'Taylor <taylor@example.com>'],
   ])('%j and %j', (ours, theirs) => {
     expect(compareValues(ours, theirs)).toBe('same');
   });
 
   test('when a choice is written by its label', () => {
     expect(compareValues('house_wash', 'House Wash', services)).toBe('same');
+  });
+});
+
+describe('a choice', () => {
+  test('is another one when it is spelled as a value', () => {
+    expect(compareValues('house_wash', 'roof_wash', services)).toBe('different');
+  });
+
+  test('may be ours when the API has a name of its own for it', () => {
+    expect(compareValues('house_wash', 'Housewashing (2 stories)', services)).toBe('unclear');
   });
 });
 
@@ -52,6 +67,8 @@ describe('two values differ', () => {
     ['NC', 'SC'],
     [[{ service_slug: 'house_wash' }], [{ service_slug: 'roof_wash' }]],
     [432.5, 80],
+    [true, 'no'],
+    ['02820', 2821],
   ])('%j and %j', (ours, theirs) => {
     expect(compareValues(ours, theirs)).toBe('different');
   });
@@ -69,6 +86,14 @@ describe('nobody can tell', () => {
     ['28202', '28202-1234'],
     ['x'.repeat(80), 'x'.repeat(60)],
     [[{ service_slug: 'house_wash' }], [{ service_slug: 'house_wash', price: 80 }]],
+    ['123 Main St', '123 Main St, Charlotte, NC 28202'],
+    ['Taylor Morgan', 'Taylor M.'],
+    ['+17045550123', '(***) ***-0123'],
+    ['taylor@example.com', 't•••@example.com'],
+    ['taylor@example.com', 'on file'],
+    [432.5, 43_250],
+    [432.5, 'about 400'],
+    [true, 'perhaps'],
     ['a', { a: 1 }],
     ['…', '!'],
   ])('%j and %j', (ours, theirs) => {
@@ -99,15 +124,43 @@ describe('a record can be the one that was sent', () => {
     ['when only the client is shown', { client_id: 'c1', scheduled_date: '2026-03-20' }],
     ['when another client stands there', { customer_name: 'Taylor Morgan', client_id: 'c2' }],
   ])('%s', (_when, shown) => {
-    expect(couldBeOurs(job, body, { id: 'j1', ...shown })).toBe(true);
+    expect(couldBeOurs(job, body, { id: 'j1', ...shown })).toBe('yes');
   });
 
   test.each([
-    ['when nobody is named', { scheduled_date: '2026-03-20' }],
     ['when it is on another day', { customer_name: 'Taylor Morgan', scheduled_date: '2026-03-21' }],
     ['when it is for somebody else', { customer_name: 'Ann Lee', scheduled_date: '2026-03-20' }],
   ])('but not %s', (_when, shown) => {
-    expect(couldBeOurs(job, body, { id: 'j1', ...shown })).toBe(false);
+    expect(couldBeOurs(job, body, { id: 'j1', ...shown })).toBe('no');
+  });
+});
+
+describe('a record does not tell whether it is the one that was sent', () => {
+  const body = {
+    customer_name: 'Taylor Morgan',
+    customer_email: 'taylor@example.com',
+    customer_phone: '+17045550123',
+  };
+
+  test.each([
+    ['when nobody is named', { scheduled_date: '2026-03-20' }],
+    ['when it hides who it is', { customer_name: 'T***** M*****', customer_phone: '(***) ***-0123' }],
+    ['when its email is no address', { customer_email: 'hidden' }],
+  ])('%s', (_when, shown) => {
+    expect(couldBeOurs(job, body, { id: 'j1', ...shown })).toBe('perhaps');
+  });
+});
+
+describe('a record of somebody is told by', () => {
+  const body = { customer_name: 'Taylor Morgan', customer_email: 'taylor@example.com', status: 'new' };
+
+  test.each([
+    ['parts of the name', { first_name: 'Taylor', last_name: 'Morgan' }],
+    ['a status that moved on', { customer_name: 'Taylor Morgan', status: 'contacted' }],
+    ['one of several emails', { client: { email: ['office@example.com', 'Taylor@example.com'] } }],
+    ['a shortened name and the email', { customer_name: 'Taylor M.', customer_email: 'taylor@example.com' }],
+  ])('%s', (_by, shown) => {
+    expect(couldBeOurs(job, body, { id: 'j1', ...shown })).toBe('yes');
   });
 });
 

@@ -18,8 +18,8 @@ const templates = readFileSync('docs/zap-templates.md', 'utf8')
   .slice(1);
 
 describe('the Zap templates', () => {
-  test('are a dozen', () => {
-    expect(templates).toHaveLength(12);
+  test('are sixteen', () => {
+    expect(templates).toHaveLength(16);
   });
 
   test.each(templates.flatMap(namedIn).map(({ label, fields }) => [label, fields] as const))(

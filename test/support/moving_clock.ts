@@ -7,6 +7,8 @@ export const replayPausesMs = [5, 30, 60, 180, 360].map((minutes) => minutes * 6
 export interface MovingClock {
   now: () => number;
   move: (byMs: number) => void;
+  /** Moves it to a moment, such as 2027-03-13T13:00Z. */
+  moveTo: (moment: string) => void;
 }
 
 /**
@@ -26,5 +28,9 @@ export function movingClock(): MovingClock {
     byMs += 100 * 60 * 60_000;
   });
   afterAll(() => spy?.mockRestore());
-  return { now, move: (more) => void (byMs += more) };
+  return {
+    now,
+    move: (more) => void (byMs += more),
+    moveTo: (moment) => void (byMs += Date.parse(moment) - now()),
+  };
 }

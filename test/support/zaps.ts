@@ -1,12 +1,13 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { startHookServer, type HookServer } from '../../workbench/hook_server.ts';
-import type { Zap } from '../../workbench/run_steps.ts';
+import type { Telling, Zap } from '../../workbench/run_steps.ts';
 import { turnOn, type RunningZap } from '../../workbench/zap.ts';
 import type { Item, Office } from './office.ts';
 
 /** Runs whole Zaps in an office. */
 export interface Zaps {
-  on: (zap: Zap) => Promise<RunningZap>;
+  /** @param tell is called with what happens in it */
+  on: (zap: Zap, tell?: (telling: Telling) => void) => Promise<RunningZap>;
   /** Posts a form to a Zap with a Catch Hook, and waits until its run has ended. */
   post: (zap: RunningZap, form: Item) => Promise<void>;
   /** Waits until all webhooks are delivered and all runs have ended. */
@@ -21,9 +22,9 @@ export function openZaps(office: Office): Zaps {
   });
   afterAll(() => hooks?.close());
   return {
-    on: (zap) => {
+    on: (zap, tell = () => undefined) => {
       if (hooks === undefined) throw new Error('The runner opens before the first test.');
-      return turnOn(zap, { platform: office.platform, hooks, triggers: office.definition.triggers });
+      return turnOn(zap, { platform: office.platform, hooks, triggers: office.definition.triggers, tell });
     },
     post: async (zap, form) => {
       await fetch(zap.address, { method: 'POST', body: JSON.stringify(form) });

@@ -32,15 +32,17 @@ const isWaiting = (key: string): boolean => /awaiting|unpaid|waiting|upcoming|du
 export function readingTrials(office: Office, records: Records): Trial[] {
   return [
     { part: 'connecting', key: 'connecting', run: () => connects(office) },
-    ...Object.keys(App.searches).flatMap((key): Trial[] => {
-      const record = recordOf(key.replace('find_', ''), records);
-      const { id, email, nobody } = waysToFind(key.replace('find_', ''), record);
-      return [
-        { part: 'finding by id', key, run: () => finds(office, key, id, record, 'id') },
-        { part: 'finding', key, run: () => finds(office, key, email, record, 'email') },
-        { part: 'not finding', key, run: () => findsNobody(office, key, nobody) },
-      ];
-    }),
+    ...Object.keys(App.searches)
+      .filter((key) => Object.hasOwn(records, key.replace('find_', '')))
+      .flatMap((key): Trial[] => {
+        const record = recordOf(key.replace('find_', ''), records);
+        const { id, email, nobody } = waysToFind(key.replace('find_', ''), record);
+        return [
+          { part: 'finding by id', key, run: () => finds(office, key, id, record, 'id') },
+          { part: 'finding', key, run: () => finds(office, key, email, record, 'email') },
+          { part: 'not finding', key, run: () => findsNobody(office, key, nobody) },
+        ];
+      }),
     ...dropdowns.map((key): Trial => {
       const record = recordOf(key.replace('_list', ''), records);
       return { part: 'dropdowns', key, run: () => lists(office, key, record) };

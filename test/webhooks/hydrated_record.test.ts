@@ -52,6 +52,16 @@ describe('a delivery', () => {
     expect(api.asked).toEqual(asked);
   });
 
+  test('that says who, when and how to reach them, but not all, is read', async () => {
+    const { id, customer_name, customer_email, created_at } = whole;
+    answerReads(200);
+
+    expect(await deliver({ event, data: { id, customer_name, customer_email, created_at } })).toMatchObject([
+      { city: whole.city },
+    ]);
+    expect(api.asked).toEqual(['GET /leads/l1']);
+  });
+
   test.each([404, 405])(
     'after one whose read ended with %d asks the list first, for an hour',
     async (status) => {

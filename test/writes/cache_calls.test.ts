@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { watchNetworks } from '../../proof/network_watch.ts';
 import { jobForm, leadForm } from '../../proof/office/forms.ts';
 import { openOffice, type Item } from '../support/office.ts';
 
@@ -10,21 +11,11 @@ const office = openOffice();
 
 /** Runs a step, and tells how it used the cache. */
 async function cacheCalls(method: string, bundle: Item): Promise<string[]> {
-  const calls: string[] = [];
-  await office.platform.run(method, bundle, {
-    equip: (z) => ({
-      ...z,
-      cache: {
-        get: (key: string) => (calls.push('get'), z.cache.get(key)),
-        set: (key, value, ttl, scope, nx) => {
-          calls.push(nx === true ? 'add' : 'set');
-          return z.cache.set(key, value, ttl, scope, nx);
-        },
-        delete: (key) => (calls.push('delete'), z.cache.delete(key)),
-      },
-    }),
-  });
-  return calls;
+  const watch = watchNetworks();
+  await office.platform.run(method, bundle, { equip: watch.equip });
+  // Each call waits for the one before it.
+  expect(watch.rounds().cache).toBe(watch.cacheCalls.length);
+  return watch.cacheCalls;
 }
 const create = (key: string, inputData: Item): Promise<string[]> =>
   cacheCalls(`creates.${key}.operation.perform`, { inputData });
@@ -41,7 +32,7 @@ describe('a write that goes well asks the cache', () => {
   test('four times for the job of a new customer, with the client', async () => {
     const form = { ...jobForm, customer_email: 'calls@example.com' };
 
-    expect(await create('create_job', form)).toEqual(['add', 'set', 'add', 'set']);
+    expect(await create('create_job', form)).toEqual(['add', 'add', 'set', 'set']);
   });
 
   test('not at all in the test of the editor', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../sandbox/faults.ts';
 import { inProgressSpellings } from '../../sandbox/in_progress.ts';
 import { jobForm, leadForm } from '../../proof/office/forms.ts';
 import { movingClock } from '../support/moving_clock.ts';
@@ -112,4 +113,52 @@ describe('two jobs of one new customer at once', () => {
       expect(new Set(jobs.map(({ id }) => id)).size).toBe(2);
     },
   );
+});
+
+describe('two equal jobs that begin together are one', () => {
+  const jobs = (): number => office.sandbox.records('jobs').length;
+
+  test.each<[string, Fault[]]>([
+    [
+      'when one takes long to look for its client',
+      [{ kind: 'slow_after', delayMs: 400, times: 1, method: 'GET' }],
+    ],
+    ['when one cannot look for its client', [{ kind: 'drop_before', times: 2, path: '^/clients' }]],
+    [
+      'when one hears that its client was saved, and does not see it',
+      [{ kind: 'no_record', success: 'no_content', times: 1, method: 'POST' }],
+    ],
+  ])('%s', async (how, faults) => {
+    const form = { ...jobForm, customer_email: `${how.replaceAll(/\W/g, '')}@example.com` };
+    const before = jobs();
+    office.sandbox.setFaults(faults);
+    const run = (): Promise<{ id: unknown }> => runAndReplay(clock, () => office.create('create_job', form));
+
+    const [one, other] = await Promise.all([run(), run()]);
+
+    expect(jobs()).toBe(before + 1);
+    expect(one.id).toBe(other.id);
+  });
+});
+
+test('given a run that dies beside one that goes well, its replay gives the record of that one', async () => {
+  const form = { ...leadForm, notes: 'dies beside' };
+  const before = leads();
+  office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 300, times: 2, method: 'POST' }]);
+  const first = office.create('create_lead', form);
+  // It hangs where its end would be remembered, until Zapier ends it.
+  const dying = office.platform.run(
+    'creates.create_lead.operation.perform',
+    { inputData: form },
+    {
+      equip: (z) => ({ ...z, cache: { ...z.cache, delete: () => new Promise(() => undefined) } }),
+      killed: first.then(() => Promise.reject(new Error('Zapier ended the step.'))),
+    },
+  );
+  await expect(dying).rejects.toThrow('Zapier ended the step.');
+  const { id } = await first;
+  clock.move(5 * 60_000);
+
+  expect(await office.create('create_lead', form)).toMatchObject({ id });
+  expect(leads()).toBe(before + 1);
 });

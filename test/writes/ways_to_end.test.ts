@@ -22,9 +22,12 @@ const own: [string, Fault][] = [500, 502, 503, 504].map((status) => [
 const proxy = [400, 404, 405, 406, 408, 409, 410, 413, 415, 421, 422, 425, 426, 431, 451, 499, 502, 504].map(
   (status): [string, Fault] => [`a proxy's ${status}`, { kind: 'html_after', status }],
 );
-const successes = (['no_content', 'accepted', 'empty', 'empty_object', 'location'] as const).map(
-  (success): [string, Fault] => [`a success without the record (${success})`, { kind: 'no_record', success }],
-);
+const successes = (
+  ['no_content', 'accepted', 'empty', 'empty_object', 'location', 'broken_location'] as const
+).map((success): [string, Fault] => [
+  `a success without the record (${success})`,
+  { kind: 'no_record', success },
+]);
 const saved: [string, Fault][] = [
   ['a 500 after it was saved, stored', { kind: 'status_after', status: 500, stored: true }],
   ['a 504 after it was saved, stored', { kind: 'status_after', status: 504, stored: true }],
@@ -34,6 +37,9 @@ const saved: [string, Fault][] = [
   ['an answer cut behind its headers', { kind: 'no_body' }],
   ['a 504 before it was saved', { kind: 'late_save', delayMs: 40_000 }],
   ['a stored 504 before it was saved', { kind: 'late_save', delayMs: 40_000, stored: true }],
+  ['a 504 before it was saved eight minutes later', { kind: 'late_save', delayMs: 8 * 60_000 }],
+  ['a 500 as a page after it was saved, stored', { kind: 'html_after', status: 500, stored: true }],
+  ['a 201 as a page, stored', { kind: 'html_after', status: 201, stored: true }],
   ...proxy,
   ...successes,
 ];

@@ -7,13 +7,13 @@ const referenced = { ...identity, uniqueReference: 'resp-1' };
 
 describe('what Zapier keeps of a write', () => {
   test('comes back as it was', () => {
-    const memory = { ...begun(identity, { client_id: 'c1' }, 1, 2), id: 'l1' };
+    const memory = { ...begun(identity, 1, 2), id: 'l1' };
 
     expect(memoryIn(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
   });
 
   test('holds nothing of a customer', () => {
-    expect(JSON.stringify([begun(identity, {}, 1, 2), slotOf('mark', identity)])).not.toContain('Ann');
+    expect(JSON.stringify([begun(identity, 1, 2), slotOf('mark', identity)])).not.toContain('Ann');
   });
 
   test.each([
@@ -30,14 +30,14 @@ describe('what Zapier keeps of a write', () => {
   });
 
   test('leaves out what was looked up when it is no text', () => {
-    const found = { ...begun(identity, {}, 1, 2), lookedUp: { client_id: 7, other: 'c' } };
+    const found = { ...begun(identity, 1, 2), lookedUp: { client_id: 7, other: 'c' } };
 
     expect(memoryIn(found)?.lookedUp).toEqual({ other: 'c' });
     expect(memoryIn({ ...found, lookedUp: null })?.lookedUp).toEqual({});
   });
 
   test('lasts 71 hours from the first run, and never less than a minute', () => {
-    const memory = begun(identity, {}, 0, 0);
+    const memory = begun(identity, 0, 0);
 
     expect(secondsToRemember(memory, 0)).toBe(71 * 3600);
     expect(secondsToRemember(memory, 70 * 3_600_000)).toBe(3600);
@@ -47,10 +47,10 @@ describe('what Zapier keeps of a write', () => {
 
 describe('a key', () => {
   test('follows from the reference and the action, and the next one is another', () => {
-    const memory = begun(referenced, {}, 1, 2);
+    const memory = begun(referenced, 1, 2);
 
-    expect(begun(referenced, {}, 5, 6).key).toBe(memory.key);
-    expect(begun({ ...referenced, action: 'create_job' }, {}, 1, 2).key).not.toBe(memory.key);
+    expect(begun(referenced, 5, 6).key).toBe(memory.key);
+    expect(begun({ ...referenced, action: 'create_job' }, 1, 2).key).not.toBe(memory.key);
     expect(underNextKey(memory, referenced).key).not.toBe(memory.key);
     expect(underNextKey({ ...memory, seenStatus: 500 }, referenced)).toMatchObject({
       generation: 1,
@@ -59,7 +59,7 @@ describe('a key', () => {
   });
 
   test('is random without a reference', () => {
-    expect(begun(identity, {}, 1, 2).key).not.toBe(begun(identity, {}, 1, 2).key);
+    expect(begun(identity, 1, 2).key).not.toBe(begun(identity, 1, 2).key);
   });
 });
 

@@ -86,6 +86,16 @@ describe('with a Unique Reference', () => {
     expect(office.sandbox.records('jobs').filter((job) => job.id === id)).toHaveLength(1);
   });
 
+  test('a reference that wrote something else, which the cache has forgotten, writes nothing', async () => {
+    await office.create('create_lead', { ...leadForm, unique_reference: 'resp-11' });
+    office.platform.forget();
+    const before = leads();
+    const other = { ...leadForm, customer_name: 'Ann Lee', unique_reference: 'resp-11' };
+
+    await expect(replayed(other)).rejects.toThrow('This Unique Reference was used before with other details');
+    expect(leads()).toBe(before);
+  });
+
   test('given a lost answer, a forgetful cache and two failures, the lead is saved once', async () => {
     const form = { ...leadForm, notes: 'Forgotten', unique_reference: 'resp-10' };
     const before = leads();

@@ -4,6 +4,8 @@ import { complain, read, type Reading } from './reading.ts';
 export interface QuantityRule {
   /** The smallest that is taken. */
   least: number;
+  /** The largest that is taken. */
+  most?: number;
   /** True when fractions are not taken. */
   whole?: boolean;
   /** The units that may stand behind it, in lower case without dots and blanks: "sqft". */
@@ -21,16 +23,17 @@ const longest = 40;
  */
 export function readQuantity(
   text: string,
-  { least, whole = false, units = [] }: QuantityRule,
+  { least, most, whole = false, units = [] }: QuantityRule,
 ): Reading<number> {
-  const refused = complain(`has to be a ${whole ? 'whole ' : ''}number of at least ${least}`);
+  const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
+  const refused = complain(`has to be a ${whole ? 'whole ' : ''}number ${range}`);
   const written =
     text.length > longest || /\d[²³¹]/.test(text)
       ? undefined
       : numberIn(text.normalize('NFKC').toLowerCase(), units);
   if (written === 'two meanings') return complain('has two meanings: write it like 2400 or 2,400');
   if (written === undefined || written < least) return refused;
-  return written <= Number.MAX_SAFE_INTEGER && (!whole || Number.isInteger(written))
+  return written <= (most ?? Number.MAX_SAFE_INTEGER) && (!whole || Number.isInteger(written))
     ? read(written)
     : refused;
 }

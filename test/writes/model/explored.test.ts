@@ -10,7 +10,10 @@ import { ModelWorld, type End, type Weather } from './model_world.ts';
 
 const runsOfEach = Number(process.env.MODEL_RUNS ?? 60);
 const behaviour = fc.constantFrom(...behaviours);
-const weather = fc.record({ behaviours: fc.array(behaviour, { maxLength: 4 }) });
+const weather = fc.record({
+  behaviours: fc.array(behaviour, { maxLength: 4 }),
+  lookUpFails: fc.boolean(),
+});
 const dying = fc.record({
   behaviours: fc.array(behaviour, { maxLength: 3 }),
   diesAfter: fc.integer({ min: 1, max: 12 }),
@@ -82,12 +85,12 @@ describe('whatever the API answers, and in whichever order', () => {
     );
   });
 
-  test('a double click is one record, and both steps give it', async () => {
+  test('a double or triple click is one record, and each step gives it', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
         references,
-        fc.tuple(weather, weather),
+        fc.array(weather, { minLength: 2, maxLength: 3 }),
         replays,
         async (scheduler, reference, both, later) => {
           const world = new ModelWorld();

@@ -22,7 +22,8 @@ export const behaviours = [
 ] as const;
 export type Behaviour = (typeof behaviours)[number];
 
-const lateMs = 40_000;
+// What the API says it works on may take longer than Zapier waits before the first replay.
+const lateMs = { 'saved late, then stored as saved': 400_000, 'saved late, stored as failed': 40_000 };
 const apiError = (status: number): string =>
   JSON.stringify({ error: { code: `e${status}`, message: 'It failed.' } });
 
@@ -94,7 +95,7 @@ export class ModelApi {
       case 'saved late, then stored as saved':
       case 'saved late, stored as failed': {
         const storesSuccess = behaviour === 'saved late, then stored as saved';
-        this.#late.push({ key, atMs: this.#nowMs() + lateMs, storesSuccess });
+        this.#late.push({ key, atMs: this.#nowMs() + lateMs[behaviour], storesSuccess });
         if (!storesSuccess) this.#store(key, failure(504, apiError(504)));
         else this.#running.add(key);
         return failure(504, apiError(504));

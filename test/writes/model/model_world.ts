@@ -12,9 +12,13 @@ export type End = { record: unknown } | { because: NoRecord['because'] };
 export interface Weather {
   behaviours: readonly Behaviour[];
   cacheFails?: readonly boolean[];
+  /** What is looked up for the write cannot be: nothing is sent. */
+  lookUpFails?: boolean;
   /** The run is killed before this many calls: nothing of what it does after reaches anybody. */
   diesAfter?: number;
 }
+
+class NothingFound extends Error {}
 
 /** Everything outside of a write, in a time of its own. */
 export class ModelWorld {
@@ -26,20 +30,21 @@ export class ModelWorld {
    * Runs the step once.
    * @param uniqueReference the form's, if it has one
    * @param turn waits for this run's turn
-   * @param beforeSending waits before its first request
+   * @param whenOthersBegan is waited for before anything is looked up or sent
    * @returns how it ended
    */
   async run(
     uniqueReference: string | undefined,
-    { behaviours, cacheFails = [], diesAfter = Number.POSITIVE_INFINITY }: Weather,
+    { behaviours, cacheFails = [], lookUpFails = false, diesAfter = Number.POSITIVE_INFINITY }: Weather,
     turn: () => Promise<void>,
-    beforeSending: () => Promise<void> = () => Promise.resolve(),
+    whenOthersBegan: () => Promise<void> = () => Promise.resolve(),
   ): Promise<End | 'died'> {
     const startMs = this.nowMs;
     const fates = [...behaviours];
     const cacheFates = [...cacheFails];
     let calls = 0;
-    let hasSent = false;
+    let others: Promise<void> | undefined;
+    const othersToBegin = (): Promise<void> => (others ??= whenOthersBegan());
     let die: (value: 'died') => void = () => undefined;
     const death = new Promise<'died'>((resolve) => (die = resolve));
     const live = async (): Promise<void> => {
@@ -50,10 +55,17 @@ export class ModelWorld {
       }
       await turn();
     };
+    const lookUp = async (): Promise<Record<string, string>> => {
+      await othersToBegin();
+      await live();
+      if (lookUpFails) throw new NothingFound();
+      return { client_id: 'client 1' };
+    };
     const step = writeOnce(
       {
         cache: this.cache.of(live, () => cacheFates.shift() ?? false),
         nowMs: () => this.nowMs,
+        beganMs: () => startMs,
         busyUntilMs: () => startMs + budgetMs + 2_500,
         hasTime: () => this.nowMs - startMs < budgetMs - 3_000,
         settlingMs: 60_000,
@@ -62,11 +74,10 @@ export class ModelWorld {
           await live();
         },
         send: async (key) => {
-          await (hasSent ? Promise.resolve() : beforeSending());
-          hasSent = true;
+          await othersToBegin();
           return this.api.send(key, fates.shift() ?? 'works', live);
         },
-        look: async (sinceMs, _state, others) => {
+        look: async ({ sinceMs, others }) => {
           await live();
           return this.api.look(sinceMs, others);
         },
@@ -75,10 +86,11 @@ export class ModelWorld {
           return this.api.records.find((record) => record.id === id);
         },
       },
-      { action: 'create_lead', written: { name: 'Ann' }, uniqueReference, mark: 'connection', lookedUp: {} },
+      { action: 'create_job', written: { name: 'Ann' }, uniqueReference, mark: 'connection', lookUp },
     ).then(
       (record): End => ({ record: record.id }),
       (error: unknown): End => {
+        if (error instanceof NothingFound) return { because: 'unknown' };
         if (error instanceof NoRecord) return { because: error.because };
         throw error;
       },

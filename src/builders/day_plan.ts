@@ -1,0 +1,50 @@
+import { dayText, nameOf, timeText } from '../records/readable.ts';
+import { amountIn } from '../records/amount_in.ts';
+import type { ApiRecord } from '../records/api_record.ts';
+import { contactsOf, textsIn } from '../records/contacts_of.ts';
+import { job } from '../records/job.ts';
+import { toOutput, type Output } from '../records/output.ts';
+import { serviceChoices } from '../records/services.ts';
+
+/** The jobs of a day, as a step gives them. */
+export interface DayPlan extends Output {
+  date: string;
+  date_text: string | null;
+  count: number;
+  total: number;
+  summary: string;
+  jobs: Output[];
+}
+
+const services = serviceChoices('_');
+
+/**
+ * Puts the jobs of a day together, in the order of their start, those without one last.
+ * @param date YYYY-MM-DD
+ */
+export function dayPlan(date: string, records: readonly ApiRecord[]): DayPlan {
+  const startOf = ({ scheduled_time_start }: ApiRecord): string => textsIn(scheduled_time_start)[0] ?? '~';
+  const inOrder = records.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  const cents = inOrder.map(({ total }) => Math.round((amountIn(total) ?? 0) * 100));
+  return {
+    id: date,
+    date,
+    date_text: dayText(date),
+    count: inOrder.length,
+    total: cents.reduce((sum, one) => sum + one, 0) / 100,
+    summary: inOrder.length === 0 ? `No jobs on ${dayText(date) ?? date}.` : inOrder.map(lineFor).join('\n'),
+    jobs: inOrder.map((record) => toOutput(job, record)),
+  };
+}
+
+// "9:00 AM House Wash · Taylor Morgan · 123 Main St · +17045550123"
+function lineFor(record: ApiRecord): string {
+  const what = [timeText(record.scheduled_time_start), nameOf(services, record.service_type)];
+  const parts = [
+    what.filter((part) => part !== null).join(' '),
+    contactsOf(job, record, 'name')[0],
+    textsIn(record.service_address)[0],
+    contactsOf(job, record, 'phone')[0],
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}

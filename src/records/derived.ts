@@ -1,0 +1,130 @@
+import * as zod from 'zod/mini';
+import { metaOf } from '../forms/field_meta.ts';
+import { text } from '../forms/kinds.ts';
+import type { Form } from '../forms/labels.ts';
+import { filled, isObject, ownMember } from '../lib/guards.ts';
+import { addressLine } from './address_line.ts';
+import { textsIn } from './contacts_of.ts';
+import type { ApiRecord } from './api_record.ts';
+import { splitName } from './person_name.ts';
+import { dayText, nameOf, timesText } from './readable.ts';
+import type { RecordKind } from './record.ts';
+import { serviceChoices } from './services.ts';
+
+/** What a step gives beside the record's own fields. */
+interface Derived {
+  /** For which kinds of records. */
+  isOf: (kind: RecordKind) => boolean;
+  form: Form;
+  values: (kind: RecordKind, declared: ApiRecord) => Record<string, unknown>;
+}
+
+const has =
+  (key: string) =>
+  ({ schema }: RecordKind): boolean =>
+    Object.hasOwn(schema.shape, key);
+const services = serviceChoices('_');
+
+// Names stand beside values: a text to the customer says "House Wash", and the next step's form takes "house_wash".
+const all: readonly Derived[] = [
+  {
+    isOf: () => true,
+    form: zod.object({ status_name: text({ label: 'Status Name' }) }),
+    values: ({ statuses }, { status }) => ({ status_name: nameOf(statuses, status) }),
+  },
+  {
+    isOf: has('service_type'),
+    form: zod.object({ service_name: text({ label: 'Service Name' }) }),
+    values: (_kind, { service_type }) => ({ service_name: nameOf(services, service_type) }),
+  },
+  {
+    isOf: has('service_interest'),
+    form: zod.object({ service_interest_names: text({ label: 'Names of Services of Interest' }) }),
+    values: ({ schema }, { service_interest: interest }) => {
+      const field = schema.shape.service_interest;
+      const choices = field === undefined ? [] : (metaOf('service_interest', field).choices ?? []);
+      return { service_interest_names: joined(textsIn(interest).map((one) => nameOf(choices, one))) };
+    },
+  },
+  {
+    isOf: has('services'),
+    form: zod.object({
+      service_names: text({ label: 'Service Names' }),
+      first_service: text({ label: 'First Service' }),
+    }),
+    values: (_kind, { services: lines }) => {
+      const chosen = linesIn(lines).filter(({ enabled }) => enabled !== false);
+      return {
+        ...(Array.isArray(lines) && { services: lines.map(named) }),
+        service_names: joined(chosen.map(({ service_slug }) => nameOf(services, service_slug))),
+        first_service: textsIn(chosen[0]?.service_slug)[0] ?? null,
+      };
+    },
+  },
+  {
+    isOf: has('scheduled_date'),
+    form: zod.object({
+      scheduled_date_text: text({ label: 'Date in Words' }),
+      scheduled_time_text: text({ label: 'Time in Words' }),
+    }),
+    values: (_kind, { scheduled_date, scheduled_time_start, scheduled_time_end }) => ({
+      scheduled_date_text: dayText(scheduled_date),
+      scheduled_time_text: timesText(scheduled_time_start, scheduled_time_end),
+    }),
+  },
+  {
+    isOf: () => true,
+    form: zod.object({
+      customer_first_name: text({ label: 'Customer First Name' }),
+      customer_last_name: text({ label: 'Customer Last Name' }),
+    }),
+    values: ({ contactKeys }, declared) => {
+      const { first, last } = splitName(filled(declared[contactKeys.name]) ?? '');
+      return { customer_first_name: first, customer_last_name: last };
+    },
+  },
+  {
+    isOf: ({ addressKeys }) => addressKeys !== undefined,
+    form: zod.object({ full_address: text({ label: 'Full Address' }) }),
+    values: ({ addressKeys: keys }, declared) => ({
+      full_address:
+        keys === undefined
+          ? null
+          : addressLine({
+              street: declared[keys.street],
+              city: declared[keys.city],
+              state: declared[keys.state],
+              zip: declared[keys.zip],
+            }),
+    }),
+  },
+  {
+    isOf: ({ pageUrl }) => pageUrl !== undefined,
+    form: zod.object({ url: text({ label: 'Link' }) }),
+    values: ({ pageUrl }, { id }) => ({ url: pageUrl?.(id) ?? null }),
+  },
+];
+
+const byKind = new WeakMap<RecordKind, readonly Derived[]>();
+
+/** What is derived of a kind of record: the name and the field of each, and how it comes out of the record. */
+export function derivedOf(kind: RecordKind): readonly Derived[] {
+  const own = byKind.get(kind) ?? all.filter(({ isOf }) => isOf(kind));
+  byKind.set(kind, own);
+  return own;
+}
+
+/** The field that each line about a service has beside its own. */
+export const lineName = zod.object({ service_name: text({ label: 'Service Name' }) });
+
+function named(line: unknown): unknown {
+  return isObject(line) ? { ...line, service_name: nameOf(services, ownMember(line, 'service_slug')) } : line;
+}
+
+function linesIn(lines: unknown): Record<string, unknown>[] {
+  return Array.isArray(lines) ? lines.filter(isObject) : [];
+}
+
+function joined(names: readonly (string | null)[]): string | null {
+  return names.length === 0 ? null : names.join(', ');
+}

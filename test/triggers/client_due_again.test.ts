@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { failingCache } from '../../workbench/failing_cache.ts';
+import { failureOf } from '../support/failure.ts';
+import { impatiently } from '../support/impatiently.ts';
+import { movingClock } from '../support/moving_clock.ts';
+import { openOffice, type Item } from '../support/office.ts';
+
+const clock = movingClock();
+const office = openOffice({ now: clock.now });
+const meta = { timezone: 'America/New_York', zap: { id: 'zap' } };
+const run = (inputData: Item = {}, more: Item = {}): Promise<Item[]> =>
+  office.trigger('client_due_again', { inputData, meta: { ...meta, ...more } });
+const ids = async (): Promise<unknown[]> => (await run()).map(({ id }) => id);
+const seedJob = (fields: Item): string => String(office.sandbox.seed('jobs', 1, () => fields)[0]);
+
+/** So many clients, whose last job was a year ago. */
+function seedDue(count: number, scheduled_date = '2026-11-06'): string[] {
+  const clients = office.sandbox.seed('clients', count);
+  for (const client_id of clients) seedJob({ client_id, scheduled_date, status: 'complete' });
+  return clients;
+}
+
+beforeEach(() => {
+  for (const resource of ['jobs', 'clients'] as const)
+    for (const { id } of office.sandbox.records(resource)) office.sandbox.remove(resource, String(id));
+  office.sandbox.clearJournal();
+  clock.moveTo('2027-11-06T15:00Z');
+});
+
+test.each(['0', '-1', '1.5', 'a year', '61'])('does not take %s months', async (months) => {
+  const error = await failureOf(run({ months }));
+
+  expect(error.message).toBe(`Months "${months}" has to be a whole number from 1 to 60.`);
+});
+
+test('in an account without jobs gives nothing, in one request a day', async () => {
+  expect([await run(), await run()]).toEqual([[], []]);
+  expect(office.requests()).toEqual(['GET /jobs']);
+});
+
+test('when a Zap is turned on gives what tells items apart, and reads no client', async () => {
+  const [client] = seedDue(1);
+  const [job] = office.sandbox.records('jobs');
+
+  expect(await run({}, { isPopulatingDedupe: true })).toEqual([{ id: client, last_job_id: job?.id }]);
+  expect(office.requests()).toEqual(['GET /jobs']);
+});
+
+test('in the editor shows three clients whose last job is done, due or not', async () => {
+  seedDue(5, '2027-10-01');
+
+  expect(await run({}, { isLoadingSample: true })).toHaveLength(3);
+});
+
+test('takes a job without a date for work to come, unless it is done', async () => {
+  const [due] = seedDue(2);
+  const [, other] = office.sandbox
+    .records('clients')
+    .map(({ id }) => id)
+    .reverse();
+  seedJob({ client_id: other, scheduled_date: null });
+
+  expect(await ids()).toEqual([due]);
+});
+
+test('a client who is gone starts nothing, and the others do', async () => {
+  const [gone, there] = seedDue(2);
+  office.sandbox.remove('clients', String(gone));
+
+  expect(await ids()).toEqual([there]);
+});
+
+test('a key that may not read clients is told so', async () => {
+  seedDue(1);
+  const key = office.sandbox.createKey({ scopes: ['jobs:read'] });
+  const step = office.as(key).run('triggers.client_due_again.operation.perform', { inputData: {}, meta });
+
+  expect((await failureOf(step)).message).toContain('clients:read');
+});
+
+test('a list that is longer than a check can read is an error in words, also when the Zap is turned on', async () => {
+  office.sandbox.seed('jobs', 250, () => ({ scheduled_date: '2027-12-24' }));
+  office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 60, path: '^/jobs' }]);
+
+  for (const more of [{}, { isPopulatingDedupe: true }]) {
+    const error = await impatiently(() => failureOf(run({}, more)), 1_050);
+    expect(error.message).toContain('took too long to list its jobs');
+  }
+});
+
+test('jobs that do not say whose they are are an error in words', async () => {
+  // Turns off the comparison of answers with the contract, which demands a client.
+  office.sandbox.setQuirks({ bareAnswers: false });
+  seedJob({ client_id: null });
+
+  expect((await failureOf(run())).message).toContain('does not say whose they are');
+});
+
+describe('what was given', () => {
+  test('is given once more the next day, in case it was lost, and then no more', async () => {
+    const clients = seedDue(1);
+    expect(await ids()).toEqual(clients);
+    clock.moveTo('2027-11-07T15:00Z');
+    expect(await ids()).toEqual(clients);
+    clock.moveTo('2027-11-08T15:00Z');
+    expect(await ids()).toEqual([]);
+  });
+
+  test('is left for the next check where the time does not reach', async () => {
+    const clients = seedDue(40);
+    office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 200, path: '^/clients' }]);
+
+    const first = await impatiently(ids, 3_000);
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThan(40);
+    office.sandbox.setFaults([]);
+    const second = await ids();
+
+    expect([...first, ...second].sort()).toEqual(clients.sort());
+  });
+
+  test('is what fell due since yesterday where the cache does not answer, at each check', async () => {
+    const due = [...seedDue(1, '2026-11-05'), ...seedDue(1)];
+    seedDue(1, '2026-11-03');
+    const platform = office.as(office.sandbox.keys.live, undefined, failingCache());
+    const step = (): Promise<unknown> =>
+      platform.run('triggers.client_due_again.operation.perform', { inputData: {}, meta });
+
+    for (const items of [await step(), await step()])
+      expect(items).toMatchObject(due.toReversed().map((id) => ({ id })));
+  });
+});
