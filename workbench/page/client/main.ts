@@ -96,7 +96,8 @@ function placeNow(): Place {
 
 function go(): void {
   const place = placeNow();
-  const isNew = place.room !== state.place.room;
+  // The tabs of the office change what is below them only.
+  const isNew = place.room !== state.place.room || place.room !== 'office';
   update(() => {
     state.place = place;
     state.open = '';
