@@ -33,8 +33,11 @@ const pictures: readonly Picture[] = [
     pose: async (page, go) => {
       await go('operations/creates.create_job');
       await page.getByLabel('Customer Name').fill('Taylor Morgan');
-      await page.getByLabel('Date (required)').fill('Friday, March 19, 2027 9-11am');
       await press(page, 'Choices of Service');
+      await press(page, 'House Wash');
+      await page.getByLabel('Customer Phone').fill('704 555 0123 call after 5');
+      await page.getByLabel('Date (required)').fill('Friday, March 19, 2027 9-11am');
+      await page.evaluate('scrollTo(0, 0)');
     },
   },
   {
@@ -68,12 +71,13 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'run',
-    size: [1120, 900],
+    size: desk,
     pose: async (page, go) => {
       await go('runs');
       await page.locator('.list a', { hasText: 'Create Job' }).first().click();
       await page.locator('.detail .state', { hasText: 'Done' }).waitFor();
       await page.locator('.steps h2', { hasText: 'Create Job' }).waitFor();
+      await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     },
   },
   {

@@ -36,7 +36,9 @@ export function changesOf(
   const filled = Object.entries(input).filter(([, value]) => !isBlank(value));
   const isSame = ([key, typed]: [string, unknown]): boolean =>
     isBlank(record[key]) || shown(record[key]) === shown(typed);
-  const read = fields.filter(({ key }) => isBlank(input[key]) && !isBlank(record[key]));
+  // Of a record that was there before, the other fields are as they were: nothing was read into them.
+  const isNew = !fields.some(({ required, dynamic }) => required === true && dynamic !== undefined);
+  const read = isNew ? fields.filter(({ key }) => isBlank(input[key]) && !isBlank(record[key])) : [];
   return {
     changed: [
       ...filled

@@ -96,7 +96,7 @@ function given({ trigger, run }: Extract<Telling, { what: 'started' }>): string 
   const outputs = operations.find(({ kind, key }) => kind === 'trigger' && key === trigger)?.outputs ?? [];
   const item = run.given.trigger;
   return outputs
-    .filter(({ key }) => key !== 'id' && !isBlank(ownMember(item, key)))
+    .filter(({ key }) => !/(?:^|_)id$/.test(key) && !isBlank(ownMember(item, key)))
     .slice(0, shownOutputs)
     .map(({ key, label = key }) => `${label}: ${shown(ownMember(item, key))}`)
     .join('; ');

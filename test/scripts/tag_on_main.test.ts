@@ -65,10 +65,11 @@ describe('a release', () => {
   });
 
   test('looks at the tag before anything of it is installed or run, and has the whole history for it', () => {
-    const [look, ...others] = ['tag_on_main', 'npm ci', 'npm run check', 'zapier-platform push'].map(
+    const [look, ...others] = ['tag_on_main', 'npm ci', 'npm run check', 'zapier-platform upload'].map(
       (words) => steps.findIndex(({ run: command }) => command?.includes(words)),
     );
 
+    expect(others).not.toContain(-1);
     expect([look, ...others]).toEqual([look, ...others].sort((a = 0, b = 0) => a - b));
     expect(steps.slice(0, look).map((before) => before.with?.['fetch-depth'])).toContain(0);
   });

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { happen, isKnownHappening } from '../../proof/office/happenings.ts';
+import { happen, instantTriggers, isKnownHappening } from '../../proof/office/happenings.ts';
 import { hasWorkingInput, pollInput, workingInput } from '../../proof/office/inputs.ts';
 import type { Operation } from '../../scripts/definition.ts';
 import { resourceNames, type ResourceName } from '../../sandbox/vocabulary.ts';
@@ -7,7 +7,6 @@ import type { Office } from '../../proof/office/office.ts';
 import type { Records } from '../../proof/office/records.ts';
 import { becomeOld } from '../set_off.ts';
 import { isBlank } from '../../src/lib/guards.ts';
-import type { RunningZap } from '../zap.ts';
 import type { Item } from './wire.ts';
 
 const shownRecords = 60;
@@ -41,13 +40,16 @@ export function officeView(office: Office): Record<ResourceName, { count: number
 /**
  * Does what starts a Zap with a trigger of the app: new records come, which no other Zap is told of, and with one of
  * them happens what the trigger waits for.
+ * @param poll asks for news, for a polling trigger
  * @throws Error when nothing is known to set the trigger off
  */
-export async function makeHappen(office: Office, key: string, running: RunningZap): Promise<void> {
+export async function makeHappen(office: Office, key: string, poll: () => Promise<void>): Promise<void> {
   const records = silentRecords(office);
-  if (isKnownHappening(key)) return happen(office, key, records);
+  if (isKnownHappening(key) || instantTriggers.includes(key)) return happen(office, key, records);
   await becomeOld(office, records, key);
-  await running.poll();
+  // What a poll remembers of the day would keep it from looking again.
+  office.platform.forget();
+  await poll();
 }
 
 /**

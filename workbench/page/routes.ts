@@ -11,7 +11,7 @@ import { errorView } from './failure.ts';
 import { maskedJson } from './masking.ts';
 import { deed, exampleInput, makeHappen, officeView } from './office_room.ts';
 import type { Session } from './session.ts';
-import { offeredZaps, websiteForm } from './templates_view.ts';
+import { exampleAnswers, offeredZaps, websiteForm } from './templates_view.ts';
 import type { ErrorView, EventView, Item, StartView } from './wire.ts';
 import { ZapShelf } from './zap_shelf.ts';
 
@@ -150,11 +150,12 @@ export function pageRoutes(session: Session): { api: Hono; close: () => Promise<
   post('/zaps/poll', bodies.zap, ({ id }) => shelf.poll(id));
   post('/zaps/send', bodies.send, ({ id, answers }) => shelf.send(id, answers));
   post('/zaps/happen', bodies.zap, async ({ id }) => {
-    const { view, running } = shelf.running(id);
+    const view = shelf.view(id);
     const { trigger } = view.zap;
-    if (trigger === 'catch_hook')
-      return shelf.send(id, Object.fromEntries(view.form.map((field) => [field.key, field.example])));
-    await makeHappen(own(), trigger.key, running);
+    if (trigger === 'catch_hook') await shelf.send(id, exampleAnswers(view.form));
+    // A lead comes from the office's website, with a day that a job can be made of.
+    else if (trigger.key === 'new_lead') await sendForm(exampleAnswers(websiteForm()));
+    else await makeHappen(own(), trigger.key, () => shelf.poll(id));
     await settled();
   });
   post('/runs/replay', bodies.zap, ({ id }) => shelf.replay(id));
@@ -167,16 +168,16 @@ export function pageRoutes(session: Session): { api: Hono; close: () => Promise<
     await own().act(path, body ?? {});
     await settled();
   });
-  post('/office/form', bodies.form, async ({ answers }) => {
+  const sendForm = async (answers: Item): Promise<string[]> => {
     const open = shelf.zaps().filter(({ zap }) => zap.trigger === 'catch_hook');
     for (const { id } of open) await shelf.send(id, answers);
-    if (open.length === 0) {
-      own();
-      const inputData: Item = { ...answers, source: 'Website' };
-      await platform.run('creates.create_lead.operation.perform', { inputData });
-    }
+    if (open.length === 0) await own().create('create_lead', { ...answers, source: 'Website' });
+    return open.map(({ zap }) => zap.name);
+  };
+  post('/office/form', bodies.form, async ({ answers }) => {
+    const zaps = await sendForm(answers);
     await settled();
-    return { zaps: open.map(({ zap }) => zap.name) };
+    return { zaps };
   });
   post('/office/clock', bodies.clock, ({ days }) => {
     own();

@@ -85,9 +85,9 @@ export class ZapShelf {
     await this.#session.hooks.settled();
   }
 
-  /** The Zap that is on under this id, with what runs it. Throws an Error when there is none. */
-  running(id: string): { view: ZapView; running: RunningZap } {
-    return this.#zap(id);
+  /** The Zap that is on under this id. Throws an Error when there is none. */
+  view(id: string): ZapView {
+    return this.#zap(id).view;
   }
 
   async turnOff(id: string): Promise<void> {

@@ -23,6 +23,10 @@ export async function ask<T>(path: string, body?: object): Promise<T> {
 
 function agreed(): Promise<void> {
   return new Promise((resolve) => {
+    // What was asked is forgotten when the dialog closes, and what waits for it with it.
+    setTimeout(() => {
+      document.querySelector('dialog')?.showModal();
+    });
     update(() => {
       state.question = {
         text: 'This writes to your real CleanEstimate Pro account. Go on?',

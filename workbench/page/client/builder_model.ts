@@ -2,7 +2,7 @@ import type { TemplateView, ZapPlan, ZapView } from '../wire.ts';
 import { ask } from './ask.ts';
 import { openForm, withoutBlanks } from './form_model.ts';
 import { busily, operationOf, say, state, update } from './store.ts';
-import type { Builder, FormModel, Source } from './types.ts';
+import type { Builder, BuilderStep, FormModel, Source } from './types.ts';
 
 const mostSteps = 3;
 
@@ -26,7 +26,9 @@ export function openBuilder(template?: TemplateView): void {
     builder.steps.push({
       name,
       model: openForm(does, `build-${name}`, structuredClone(input), sourcesOf(builder)),
-      orElse,
+      orElse:
+        orElse &&
+        openForm(orElse.does, `build-${name}-else`, structuredClone(orElse.input), sourcesOf(builder)),
     });
   update(() => {
     state.builder = builder;
@@ -61,8 +63,9 @@ function sourceOf(name: string, { id, result }: FormModel, number: number): Sour
 
 /** Lets every step map what those before it give now. */
 export function refreshSources(builder: Builder): void {
-  builder.steps.forEach(({ model }, index) => {
+  builder.steps.forEach(({ model, orElse }, index) => {
     model.sources = sourcesOf(builder, index);
+    if (orElse !== undefined) orElse.sources = model.sources;
   });
 }
 
@@ -78,9 +81,19 @@ export function planOf({ name, trigger, steps }: Builder): ZapPlan {
       name: own,
       does: model.id,
       input: withoutBlanks(model.values),
-      ...(orElse === undefined ? {} : { orElse }),
+      ...(orElse && { orElse: { does: orElse.id, input: withoutBlanks(orElse.values) } }),
     })),
   };
+}
+
+/** Says whether a search creates what it does not find, and opens the form for it. */
+export function createWhenMissing(step: BuilderStep, wanted: boolean): void {
+  const create = operationOf(step.model.id)?.orElse ?? '';
+  update(() => {
+    step.orElse = wanted
+      ? openForm(`creates.${create}`, `build-${step.name}-else`, { ...step.model.values }, step.model.sources)
+      : undefined;
+  });
 }
 
 /** Turns a Zap on. */

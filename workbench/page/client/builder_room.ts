@@ -1,6 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { hasRoom, openBuilder, planOf, refreshSources, sourcesOf, turnOn } from './builder_model.ts';
+import {
+  createWhenMissing,
+  hasRoom,
+  openBuilder,
+  planOf,
+  refreshSources,
+  sourcesOf,
+  turnOn,
+} from './builder_model.ts';
 import { formFields } from './fields.ts';
 import { openForm, runForm } from './form_model.ts';
 import { stepResult } from './results.ts';
@@ -83,11 +91,11 @@ function triggerStep(builder: Builder): TemplateResult {
     }`;
 }
 
-function actionStep(builder: Builder, { model, orElse }: BuilderStep, index: number): TemplateResult {
+function actionStep(builder: Builder, step: BuilderStep, index: number): TemplateResult {
+  const { model } = step;
   const operation = state.start?.operations.find(({ id }) => id === model.id);
   return html`<h2>${index + 2}. ${operation?.label ?? model.id}</h2>
-    ${orElse === undefined ? nothing : html`<p class="help">When it finds none, it creates one.</p>`}
-    ${formFields(model)}
+    ${formFields(model)} ${orElsePart(step, operation?.orElse ?? '')}
     <div class="actions">
       ${testButton(model, `Test step ${index + 2}`)}
       <button
@@ -101,6 +109,30 @@ function actionStep(builder: Builder, { model, orElse }: BuilderStep, index: num
       </button>
     </div>
     ${testResult(model)}`;
+}
+
+function orElsePart(step: BuilderStep, create: string): TemplateResult | typeof nothing {
+  if (create === '') return nothing;
+  const { orElse, name } = step;
+  return html`<div class="check">
+      <input
+        id="else-${name}"
+        type="checkbox"
+        .checked=${live(orElse !== undefined)}
+        @change=${({ target }: Event) => {
+          if (target instanceof HTMLInputElement) createWhenMissing(step, target.checked);
+        }}
+      />
+      <label for="else-${name}">Create it if it does not exist yet</label>
+    </div>
+    ${
+      orElse === undefined
+        ? nothing
+        : html`<fieldset class="group">
+            <legend>What is created</legend>
+            ${formFields(orElse)}
+          </fieldset>`
+    }`;
 }
 
 function testButton(model: FormModel, label: string): TemplateResult {

@@ -66,33 +66,21 @@ function testConnection(): Promise<void> {
   });
 }
 
-function question(): TemplateResult | typeof nothing {
+function question(): TemplateResult {
   const { question: asked } = state;
-  if (asked === undefined) return nothing;
   const close = (): void => {
     update(() => {
       state.question = undefined;
       state.busy.clear();
     });
   };
-  return html`<div class="veil">
-    <div class="card dialog" role="alertdialog" aria-modal="true" aria-label="Write?">
-      <p>${asked.text}</p>
-      <div class="actions">
-        <button
-          class="main"
-          autofocus
-          @click=${() => {
-            close();
-            asked.yes();
-          }}
-        >
-          Write it
-        </button>
-        <button class="quiet" @click=${close}>Do not write</button>
-      </div>
-    </div>
-  </div>`;
+  return html`<dialog class="card" aria-labelledby="question" @close=${close}>
+    <p id="question">${asked?.text}</p>
+    <form method="dialog" class="actions">
+      <button class="main" @click=${() => asked?.yes()}>Write it</button>
+      <button class="quiet">Do not write</button>
+    </form>
+  </dialog>`;
 }
 
 function toMain(event: Event): void {
@@ -108,7 +96,8 @@ function placeNow(): Place {
 
 function go(): void {
   const place = placeNow();
-  const isNew = place.room !== state.place.room;
+  // The tabs of the office change what is below them only.
+  const isNew = place.room !== state.place.room || place.room !== 'office';
   update(() => {
     state.place = place;
     state.open = '';

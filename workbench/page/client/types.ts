@@ -1,4 +1,4 @@
-import type { ChoiceView, FieldView, FormView, Item, StepPlan, StepView } from '../wire.ts';
+import type { ChoiceView, FieldView, FormView, Item, StepView } from '../wire.ts';
 
 /** A form as it is filled in, and what came of running it. */
 export interface FormModel {
@@ -53,11 +53,11 @@ export interface Builder {
   steps: BuilderStep[];
 }
 
-/** A step, with what creates the record when it is a search that finds none. */
+/** A step, with the form that creates the record when it is a search that finds none. */
 export interface BuilderStep {
   name: string;
   model: FormModel;
-  orElse: StepPlan['orElse'];
+  orElse: FormModel | undefined;
 }
 
 export const shelfNames = ['leads', 'clients', 'estimates', 'jobs', 'invoices'] as const;
