@@ -68,8 +68,8 @@ export function clientForJob(whom: JobCustomer, { z, bundle }: CreateRun): () =>
   const write = { action: 'create_job client', written, body, form: labels, rememberedSeconds };
   return async () => {
     const match = await findMatch(z, client, customerCriteria(client, customer));
-    if (match !== undefined) return { values: { client_id: match.record.id } };
+    if (match !== undefined) return { ids: { client_id: match.record.id } };
     const { id } = await createRecord(z, bundle, client, write);
-    return { values: { client_id: id }, saved: 'client' };
+    return { ids: { client_id: id }, saved: 'client' };
   };
 }

@@ -31,13 +31,13 @@ export function takenFromClient(
   const place = [service_address, service_city, service_state, service_zip];
   const isPlaced = place.some((part) => part !== undefined);
   if (name !== undefined)
-    return isPlaced ? undefined : async () => ({ values: addressOf(await mayRead(z, id)) });
+    return isPlaced ? undefined : async () => ({ details: addressOf(await mayRead(z, id)) });
   return async () => {
     const whom = await findById(z, client, id);
     if (whom === undefined) throw missingRecord(client.noun);
     const [itsName] = contactsOf(client, whom, 'name');
     if (itsName === undefined) throw unusableInput('The chosen client has no name. Fill in Customer Name.');
-    return { values: { customer_name: itsName, ...(!isPlaced && addressOf(whom)) } };
+    return { details: { customer_name: itsName, ...(!isPlaced && addressOf(whom)) } };
   };
 }
 

@@ -27,8 +27,10 @@ export interface RecordWrite extends Omit<Write, 'mark' | 'lookUp'> {
 
 /** What was looked up for a record. */
 export interface LookedUp {
-  /** What belongs into its body. */
-  values: Record<string, string>;
+  /** Ids that belong into its body: they are remembered, so that a later run sends the same. */
+  ids?: Record<string, string>;
+  /** What a customer's record says and belongs into its body: it is never remembered, but looked up again. */
+  details?: Record<string, string>;
   /** What was saved for it: "client". */
   saved?: string | undefined;
 }
@@ -45,12 +47,14 @@ export function createRecord(
   write: RecordWrite,
 ): Promise<ApiRecord> {
   const { action, written, form, lookUp, withoutRefused } = write;
+  let details: Record<string, string> | undefined;
   const found =
     lookUp &&
     (async (): Promise<Record<string, string>> => {
-      const { values, saved } = await lookUp();
+      const { ids = {}, saved, ...its } = await lookUp();
       requireTime(z, saved);
-      return values;
+      ({ details } = its);
+      return ids;
     });
   const attempt = (
     its: Pick<Write, 'action' | 'written'>,
@@ -61,10 +65,10 @@ export function createRecord(
     const call = (remembered: Record<string, string>): ApiCall => ({
       method: 'POST',
       path: [kind.path],
-      body: { ...body, ...remembered },
+      body: { ...body, ...details, ...remembered },
     });
     const look: WriteWorld['look'] = ({ sinceMs, others, lookedUp }) =>
-      lookFor(z, kind, { ...body, ...lookedUp }, sinceMs, others);
+      lookFor(z, kind, { ...body, ...details, ...lookedUp }, sinceMs, others);
     return sendOnce(writeContext(kind, form, body), worldOf(z, bundle, kind, call, look), whole);
   };
   return withZapierErrors(writeContext(kind, form, write.body), async () => {

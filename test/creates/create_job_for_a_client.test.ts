@@ -47,6 +47,17 @@ describe('Create Job for a chosen client takes from the client', () => {
     expect(office.requests()).toEqual(['POST /jobs']);
   });
 
+  test('what Zapier does not remember of the customer, though nobody knows how the job ended', async () => {
+    office.sandbox.setFaults([{ kind: 'drop_after', method: 'POST', times: 2 }]);
+    await failureOf(office.create('create_job', { ...bare, client_id }));
+
+    expect(JSON.stringify(office.platform.cache)).not.toMatch(/Morgan|Main St/);
+    expect(await office.create('create_job', { ...bare, client_id })).toMatchObject({
+      customer_name: 'Taylor Morgan',
+    });
+    expect(office.sandbox.records('jobs').filter((one) => one.client_id === client_id)).toHaveLength(1);
+  });
+
   test('nothing where the key may not read clients, and saves the job when it has a name', async () => {
     const platform = office.as(office.sandbox.createKey({ scopes: ['jobs:*'] }));
     const run = (inputData: object): Promise<unknown> =>
