@@ -67,8 +67,9 @@ export function createRecord(
       path: [kind.path],
       body: { ...body, ...details, ...remembered },
     });
+    // Without the details: they may have changed since it was first sent.
     const look: WriteWorld['look'] = ({ sinceMs, others, lookedUp }) =>
-      lookFor(z, kind, { ...body, ...details, ...lookedUp }, sinceMs, others);
+      lookFor(z, kind, { ...body, ...lookedUp }, sinceMs, others);
     return sendOnce(writeContext(kind, form, body), worldOf(z, bundle, kind, call, look), whole);
   };
   return withZapierErrors(writeContext(kind, form, write.body), async () => {

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { failureOf } from '../support/failure.ts';
 import { clientForm, jobForm } from '../../proof/office/forms.ts';
+import { movingClock } from '../support/moving_clock.ts';
 import { openOffice } from '../support/office.ts';
+import { runAndReplay } from '../support/replays.ts';
 
-const office = openOffice();
+const clock = movingClock();
+const office = openOffice({ now: clock.now });
 let client_id: unknown;
 
 beforeEach(async () => {
@@ -74,8 +77,9 @@ describe('Create Job for a chosen client takes from the client', () => {
     await failureOf(office.create('create_job', { ...bare, client_id }));
     await office.create('update_client', { client_id, name: 'Taylor Reyes', city: 'Raleigh' });
 
-    const job = await office.create('create_job', { ...bare, client_id });
+    const { id } = await runAndReplay(clock, () => office.create('create_job', { ...bare, client_id }));
 
+    const [job] = office.sandbox.records('jobs').filter((one) => one.id === id);
     expect(job).toMatchObject({ customer_name: 'Taylor Morgan', service_city: 'Charlotte' });
     expect(office.sandbox.records('jobs').filter((one) => one.client_id === client_id)).toHaveLength(1);
   });
