@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { RunView, StepView } from '../wire.ts';
 import { ask } from './ask.ts';
-import { stepResult, outputsOf, timeOf } from './results.ts';
+import { outputsOf, requests, stepResult, timeOf } from './results.ts';
 import { busily, state } from './store.ts';
 
 const words: Record<RunView['status'], string> = {
@@ -76,7 +76,7 @@ function detail(run: RunView): TemplateResult {
     <ol class="steps">
       <li class="card">
         <h2>1. ${trigger.label}</h2>
-        ${outputsOf(trigger.item, triggerId ?? '', 'What started it', false)}
+        ${outputsOf(trigger.item, triggerId ?? '', 'What started it', false)} ${requests(trigger.exchanges)}
       </li>
       ${steps.map((step, index) => html`<li class="card ${step.error === undefined ? '' : 'bad'}">${stepOf(step, index + 2)}</li>`)}
     </ol>
