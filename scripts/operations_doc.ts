@@ -19,6 +19,9 @@ to be filled in; each other one may stay blank. Where a field has a list to pick
 field takes stands in [what-fields-take.md](what-fields-take.md), how far the triggers that ask every few minutes look in
 [polling.md](polling.md), and what each run asks of the API in [requests.md](requests.md).
 
+Find Lead and Find Client can create what they do not find. What they find they leave as it is: to change it, put Update
+Lead or Update Client behind it, with the ID.
+
 Made from the app's definition by \`npm run docs\`: do not edit.`;
 
 const speeds: Record<string, string> = {

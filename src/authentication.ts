@@ -77,24 +77,10 @@ function mayRead(z: ZObject, collection: Collection): Promise<boolean> {
       if (!(error instanceof ApiError)) throw error;
       if (error.status >= 200 && error.status < 300) throw noList(path, error.message || error.code);
       if (error.status !== 403 || error.aboutPlan) throw error;
-      if (namesScopes(error)) return false;
+      if (error.aboutScopes) return false;
       throw refusedEntry(error.message || error.code);
     }
   });
-}
-
-// A firewall, a suspended account or a rule about addresses answers 403 too, and speaks of permission at times.
-function namesScopes({ code, message, details }: ApiError): boolean {
-  const words = [code, message, ...details.map((detail) => detail.message)].join(' ');
-  if (
-    /\bscopes?\b|_scopes?\b|\bscope_|\b(?:leads|clients|estimates|jobs|invoices):(?:read|write|\*)/i.test(
-      words,
-    )
-  )
-    return true;
-  const isOther =
-    /suspen|block|firewall|\bips?\b|address|allow-?list|whitelist|region|country|billing|payment|disabled/i;
-  return /permission/i.test(words) && !isOther.test(words);
 }
 
 /** The API key connection. */

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { copySources } from '../proof/bench/packaged_app.ts';
-import { runNode } from '../proof/run_node.ts';
+import { bundleOwnApp } from '../proof/bench/packaged_app.ts';
 import { temporaryFolder } from '../proof/temporary_folder.ts';
 
 // What the zip around it holds, and that it runs, is tried by test/zip.
@@ -13,10 +12,7 @@ describe('the bundle', () => {
   let index: string;
 
   beforeAll(async () => {
-    mkdirSync(app);
-    copySources(process.cwd(), app);
-    symlinkSync(path.resolve('node_modules'), path.join(app, 'node_modules'));
-    await runNode([path.resolve('scripts/build.ts')], app, workshop.path);
+    await bundleOwnApp(process.cwd(), app);
     index = readFileSync(path.join(app, 'dist/index.js'), 'utf8');
   }, 30_000);
 

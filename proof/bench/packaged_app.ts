@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import * as zod from 'zod';
 import { runNode } from '../run_node.ts';
@@ -20,7 +29,6 @@ export interface PackagedApp {
 
 // The files that the app is built from. They are copied, so that the build leaves nothing behind in the project.
 const sources = ['index.ts', 'src', 'package.json', 'tsconfig.json'];
-const ownDependencies = ['node_modules/zod', 'node_modules/libphonenumber-js'];
 
 const manifestSchema = zod.looseObject({
   type: zod.string(),
@@ -40,19 +48,27 @@ export default defineApp({ version: '1.0.0', platformVersion });
  * @param directory the folder to create, inside of one that the caller removes
  * @throws Error with the build's output when it fails
  */
-export function packageOwnApp(root: string, directory: string): Promise<PackagedApp> {
-  copySources(root, directory);
-  const build = [process.execPath, path.join(root, 'scripts/build.ts')];
-  copyDependencies(root, directory, () => true);
-  return packageApp(root, directory, {
-    ...readJson(root, 'package.json', manifestSchema),
-    scripts: { '_zapier-build': build.map((part) => JSON.stringify(part)).join(' ') },
-    devDependencies: {},
-  });
+export async function packageOwnApp(root: string, directory: string): Promise<PackagedApp> {
+  const bundled = `${directory}-bundled`;
+  await bundleOwnApp(root, bundled);
+  cpSync(path.join(bundled, 'dist'), path.join(directory, 'dist'), { recursive: true });
+  const manifest = readJson(root, 'package.json', manifestSchema);
+  // What developers run has no place at Zapier.
+  return packageApp(root, directory, { ...manifest, scripts: {}, devDependencies: {} });
 }
 
-/** Copies what the app is made from, without what it depends on. */
-export function copySources(root: string, directory: string): void {
+/**
+ * Bundles the app as `npm run build` does, in a new folder: what is bundled comes from the project's node_modules.
+ * @throws Error with the build's output when it fails
+ */
+export async function bundleOwnApp(root: string, directory: string): Promise<void> {
+  copySources(root, directory);
+  symlinkSync(path.join(root, 'node_modules'), path.join(directory, 'node_modules'));
+  await runNode([path.join(root, 'scripts/build.ts')], directory, path.dirname(directory));
+}
+
+// Copies what the app is made from, without what it depends on.
+function copySources(root: string, directory: string): void {
   for (const source of sources)
     cpSync(path.join(root, source), path.join(directory, source), { recursive: true });
 }
@@ -61,7 +77,6 @@ export function copySources(root: string, directory: string): void {
 export function packageEmptyApp(root: string, directory: string): Promise<PackagedApp> {
   mkdirSync(path.join(directory, 'dist'), { recursive: true });
   writeFileSync(path.join(directory, 'dist/index.js'), emptyApp);
-  copyDependencies(root, directory, (place) => !ownDependencies.includes(place));
   const { type, exports, dependencies } = readJson(root, 'package.json', manifestSchema);
   const core = 'zapier-platform-core';
   return packageApp(root, directory, {
@@ -75,6 +90,7 @@ export function packageEmptyApp(root: string, directory: string): Promise<Packag
 
 async function packageApp(root: string, directory: string, manifest: object): Promise<PackagedApp> {
   writeFileSync(path.join(directory, 'package.json'), JSON.stringify(manifest));
+  copyDependencies(root, directory);
   cpSync(path.join(root, '.gitignore'), path.join(directory, '.gitignore'));
   const cli = path.join(root, 'node_modules/zapier-platform-cli/src');
   // The dependencies were copied: installing them would need the network.
@@ -98,11 +114,11 @@ async function packageApp(root: string, directory: string, manifest: object): Pr
 }
 
 // Copies what `npm install --omit=dev` would install.
-function copyDependencies(root: string, directory: string, wanted: (place: string) => boolean): void {
+function copyDependencies(root: string, directory: string): void {
   for (const [place, { dev }] of Object.entries(readJson(root, 'package-lock.json', lockSchema).packages)) {
     const from = path.join(root, place);
     const nested = place.lastIndexOf('node_modules/') > 0;
-    if (place === '' || nested || dev === true || !wanted(place)) continue;
+    if (place === '' || nested || dev === true) continue;
     if (existsSync(from)) cpSync(from, path.join(directory, place), { recursive: true });
   }
 }

@@ -17,6 +17,11 @@ export interface ErrorResponse {
 // The words that APIs have for a request that still runs.
 const running = /progress|process|pending|running|concurren|\block|being handled|try again|retry/i;
 
+const scopes =
+  /\bscopes?\b|_scopes?\b|\bscope_|\b(?:leads|clients|estimates|jobs|invoices|webhooks):(?:read|write|\*)/i;
+const otherReasons =
+  /suspen|block|firewall|\bips?\b|address|allow-?list|whitelist|region|country|billing|payment|disabled/i;
+
 /** A response that is no success, or no response at all, as the API gave it. `zapierError` puts it into words. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -57,6 +62,12 @@ export class ApiError extends Error {
   /** True when the account's plan does not include what was asked for. */
   get aboutPlan(): boolean {
     return /\bplan\b|plan_|upgrade/i.test(`${this.code} ${this.message}`);
+  }
+
+  /** True when the key lacks a scope. A firewall or a suspended account answers 403 too, and speaks of permission at times. */
+  get aboutScopes(): boolean {
+    const words = [this.code, this.message, ...this.details.map(({ message }) => message)].join(' ');
+    return scopes.test(words) || (/permission/i.test(words) && !otherReasons.test(words));
   }
 
   /**

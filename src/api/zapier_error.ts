@@ -77,7 +77,7 @@ function forbiddenSentence(error: ApiError, { scope, noun }: ErrorContext): stri
   if (error.aboutPlan) {
     return 'The API is part of the Professional and Enterprise plans of CleanEstimate Pro. Upgrade there, then try again.';
   }
-  if (/scope|permission/i.test(reason)) {
+  if (error.aboutScopes) {
     return `This API key lacks the scope ${scope}. Add it under ${keysPage}, then try again.`;
   }
   if (scope.startsWith('webhooks') && aboutMode.test(reason)) {

@@ -111,6 +111,6 @@ function dropUndefined(values: unknown): void {
 // Loading the table of entities takes a moment: only a form that has some pays for it.
 async function decoderFor(inputData: Record<string, unknown>): Promise<Decode | undefined> {
   if (!hasEntities(JSON.stringify(inputData))) return undefined;
-  const { decodeHTMLStrict } = await import('entities/decode');
+  const { decodeHTMLStrict } = await import('./html_entities.ts');
   return decodeHTMLStrict;
 }

@@ -45,7 +45,7 @@ export const longText = (field: FieldText) => withMeta(zod.optional(asItCame), {
 /** An email address, the first of several. Whether it exists is for the API to say. */
 export const email = kind(
   readBy(async ({ text: typed }) => {
-    const { readEmail } = await import('./readers/email.ts');
+    const { readEmail } = await import('./readers/larger.ts');
     return readEmail(typed);
   }),
 );
@@ -53,7 +53,7 @@ export const email = kind(
 /** A phone number in any spelling, the first of several, sent as E.164. */
 export const phone = kind(
   readBy(async ({ text: typed }) => {
-    const { readPhone } = await import('./readers/phone.ts');
+    const { readPhone } = await import('./readers/larger.ts');
     const reading = await readPhone(typed);
     return reading && 'value' in reading ? read(reading.value.number) : reading;
   }),
@@ -62,7 +62,7 @@ export const phone = kind(
 /** A phone number with the extension behind it, which the API does not take. */
 export const phoneWithExtension = kind(
   readBy(async ({ text: typed }) => {
-    const { readPhone } = await import('./readers/phone.ts');
+    const { readPhone } = await import('./readers/larger.ts');
     return readPhone(typed);
   }),
 );
@@ -70,7 +70,7 @@ export const phoneWithExtension = kind(
 /** A US state by name, code or abbreviation, sent as two letters. */
 export const state = kind(
   oneLineBy(async (typed) => {
-    const { readState } = await import('./readers/state.ts');
+    const { readState } = await import('./readers/larger.ts');
     return readState(typed);
   }),
 );
@@ -79,7 +79,7 @@ export const state = kind(
 export const zip = (field: FieldText, stateKey: string) =>
   kind(
     oneLineBy(async (typed, { context }) => {
-      const { readZip } = await import('./readers/zip.ts');
+      const { readZip } = await import('./readers/larger.ts');
       return readZip(typed, { state: context.beside(stateKey), isHidden: context.changesRecord });
     }),
   )(field);
@@ -90,7 +90,7 @@ export const zip = (field: FieldText, stateKey: string) =>
  */
 export const day = kind(
   oneLineBy<Day>(async (typed, { context }) => {
-    const { readDate } = await import('./readers/date.ts');
+    const { readDate } = await import('./readers/larger.ts');
     return readDate(typed, context.timeZone);
   }),
 );
@@ -106,7 +106,7 @@ export const nearDay = kind(
 /** A time of day, or a range of two. */
 export const time = kind(
   oneLineBy<TimeOfDay>(async (typed, { context }) => {
-    const { readTime } = await import('./readers/time.ts');
+    const { readTime } = await import('./readers/larger.ts');
     return readTime(typed, context.timeZone);
   }),
 );
@@ -114,7 +114,7 @@ export const time = kind(
 /** A day or a moment, sent in UTC with milliseconds. */
 export const utcMoment = kind(
   oneLineBy(async (typed, { context }) => {
-    const { readMoment } = await import('./readers/moment.ts');
+    const { readMoment } = await import('./readers/larger.ts');
     return readMoment(typed, context.timeZone);
   }),
 );

@@ -55,7 +55,8 @@ export const job = defineRecord({
     number,
     client_id: recordId({
       label: 'Client',
-      helpText: 'Leave blank to find the client by email or phone; one who is not found is created.',
+      helpText:
+        'With a client, name and address may stay blank: the client has them. Leave blank to find the client by email or phone; one who is not found is created.',
       dynamic: 'client_list.id.label',
       search: 'find_client.id',
     }),

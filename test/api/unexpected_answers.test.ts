@@ -85,6 +85,18 @@ describe('an error of the API is told in a sentence', () => {
     expect((await failureOf(create())).message).toContain('part of the Professional and Enterprise plans');
   });
 
+  test.each(['Your IP address has no permission', 'Permission denied: account suspended'])(
+    '403 that speaks of permission for another reason (%s): no scope is blamed',
+    async (message) => {
+      api.answers(403, { error: { code: 'forbidden', message } });
+
+      const error = await failureOf(create());
+
+      expect(error.message).toContain(`It says: ${message}`);
+      expect(error.message).not.toContain('scope');
+    },
+  );
+
   test('when the key may not do it and nobody says why', async () => {
     api.answers(403, { error: { code: 'forbidden' } });
 
@@ -159,7 +171,7 @@ describe('given an answer without the expected record, the error blames the API'
 
     const error = await failureOf(run('creates.update_lead', { lead_id: 'l1', city: 'Raleigh' }));
 
-    expect(error.message).toContain('had a problem');
+    expect(error.message).toContain('saved this lead, but did not show it');
   });
 
   test('when the notes are missing: Add Note does not overwrite them', async () => {

@@ -93,7 +93,7 @@ describe('the zip that goes to Zapier', () => {
     expect(listed?.results).toMatchObject([{ customer_name: 'Taylor Morgan' }]);
     expect(created?.results).toMatchObject({ customer_phone: '+17045550123', state: 'NC' });
     expect(sandbox.records('leads')).toHaveLength(2);
-    expect(listed?.loaded.some((file) => file.startsWith('min-'))).toBe(false);
-    expect(created?.loaded.some((file) => file.startsWith('min-'))).toBe(true);
+    expect(listed?.loaded.some((file) => file.startsWith('phone_library-'))).toBe(false);
+    expect(created?.loaded.some((file) => file.startsWith('phone_library-'))).toBe(true);
   }, 20_000);
 });

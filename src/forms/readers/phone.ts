@@ -51,7 +51,7 @@ export async function readPhone(text: string): Promise<Reading<Phone>> {
   );
   if (first === undefined) return refused;
   // Loading the library takes about 5 ms: only a step that has a phone number pays for it.
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+  const { parsePhoneNumberFromString } = await import('./phone_library.ts');
   const phone = parsePhoneNumberFromString(first[0], home);
   if (phone?.isPossible() !== true || isInvented(phone.nationalNumber)) return refused;
   // Ten digits behind a + are a US number without its 1, or one of another country.
