@@ -42,9 +42,7 @@ export function runsRoom(): TemplateResult {
         )}
       </ul>
     </nav>
-    <section class="detail" aria-label="Run" aria-live="polite">
-      ${chosen === undefined ? nothing : detail(chosen)}
-    </section>
+    <section class="detail" aria-label="Run">${chosen === undefined ? nothing : detail(chosen)}</section>
   </div>`;
 }
 
@@ -57,7 +55,7 @@ function detail(run: RunView): TemplateResult {
   return html`<p class="back"><a href="#/runs">‹ All runs</a></p>
     <header class="with-action">
       <div>
-        <p class="state ${status.replace(' ', '-')}">${words[status]}</p>
+        <p class="state ${status.replace(' ', '-')}" role="status">${words[status]}</p>
         <h1>${zap}</h1>
         <p>${timeOf(at)}</p>
       </div>
