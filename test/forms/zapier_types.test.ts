@@ -20,6 +20,10 @@ test("a field of Zapier's own number type would lose the number", () => {
   expect(convert('2,400', 'integer', 'America/New_York')).toBe(2);
 });
 
+test('a number that is mapped from another step arrives as text in a field for text', () => {
+  expect(asZapierHandsOver({ notes: 432.5 }, [{ key: 'notes', type: 'string' }])).toEqual({ notes: '432.5' });
+});
+
 const withFields = operations.filter(({ fields }) => fields.length > 0);
 
 describe.each(withFields.map((operation) => [operation.key, operation] as const))(

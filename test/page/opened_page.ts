@@ -40,7 +40,7 @@ export class OpenedPage {
     await this.#page?.close();
     this.complaints = [];
     const page = await this.#opened().browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('dialog', (dialog) => {
       this.complaints.push(dialog.message());

@@ -51,13 +51,17 @@ describe('npm start', () => {
     );
   });
 
-  test.each(readTemplates().map(({ name }) => name))('runs the Zap "%s" of the docs', async (name) => {
-    const { code, stdout, stderr } = await ended(startCommand, '--zap', name);
+  // All of them run in test/scenarios: here one with a form, one that is instant and one that polls.
+  test.each(['Website form → lead', 'Estimate accepted → job', 'Unpaid invoice → reminder and a task'])(
+    'runs the Zap "%s" of the docs',
+    async (name) => {
+      const { code, stdout, stderr } = await ended(startCommand, '--zap', name);
 
-    expect(stderr).toBe('');
-    expect(code).toBe(0);
-    expect(stdout).toContain('The Zap ran.');
-  });
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+      expect(stdout).toContain('The Zap ran.');
+    },
+  );
 
   test('given a Zap that the docs do not have, says so', async () => {
     const { code, stderr } = await ended(startCommand, '--zap', 'Rain');

@@ -95,6 +95,9 @@ export function pageRoutes(session: Session): { api: Hono; close: () => Promise<
         void stream.writeSSE({ data: maskedJson(event, key) });
       };
       listeners.add(listener);
+      // Also what happened while the page was away.
+      listener({ what: 'zaps', zaps: shelf.zaps() });
+      for (const run of shelf.runs()) listener({ what: 'run', run });
       await new Promise<void>((resolve) => {
         stream.onAbort(resolve);
       });

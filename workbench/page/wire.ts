@@ -83,7 +83,7 @@ export interface RunView {
   zap: string;
   at: string;
   /** What started it: the trigger's item. */
-  trigger: { label: string; item: Item };
+  trigger: { label: string; item: Item; exchanges: Exchange[] };
   steps: StepView[];
   status: 'running' | 'done' | 'not found' | 'stopped' | 'held' | 'failed';
 }

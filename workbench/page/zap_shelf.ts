@@ -56,7 +56,7 @@ export class ZapShelf {
     const id = randomUUID();
     const view: ZapView = { id, zap: plan, form, polls, nextPoll: '', note: '' };
     const tell = (telling: Telling): void => {
-      this.#hear(view, telling);
+      this.#hear(view, telling, zap.trigger);
     };
     const running = await turnOn(zap, { platform, hooks, triggers: App.triggers, tell });
     const timer = polls ? setInterval(() => void this.poll(id), pollMs).unref() : undefined;
@@ -123,7 +123,7 @@ export class ZapShelf {
     this.#tell({ what: 'zaps', zaps: this.zaps() });
   }
 
-  #hear(zap: ZapView, telling: Telling): void {
+  #hear(zap: ZapView, telling: Telling, trigger: Zap['trigger']): void {
     switch (telling.what) {
       case 'arrived':
         zap.note = telling.items.length === 0 ? 'A delivery came that this trigger leaves out.' : '';
@@ -132,7 +132,7 @@ export class ZapShelf {
         zap.note = telling.error.message;
         break;
       case 'started':
-        this.#begin(zap, telling.run);
+        this.#begin(zap, telling.run, trigger);
         break;
       case 'step':
       case 'error':
@@ -150,15 +150,16 @@ export class ZapShelf {
     this.#tell(run === undefined ? { what: 'zaps', zaps: this.zaps() } : { what: 'run', run });
   }
 
-  #begin(zap: ZapView, run: Run): void {
-    const { trigger } = zap.zap;
+  #begin(zap: ZapView, run: Run, trigger: Zap['trigger']): void {
     const label = trigger === 'catch_hook' ? 'Form' : (operationAt(`triggers.${trigger.key}`)?.label ?? '');
     const item = itemOf(run.given.trigger);
+    const asked = trigger === 'catch_hook' ? undefined : trigger.input;
+    const exchanges = this.#session.platform.exchangesOf(asked);
     const view: RunView = {
       id: run.id,
       zap: zap.zap.name,
       at: new Date().toISOString(),
-      trigger: { label, item },
+      trigger: { label, item, exchanges },
       steps: [],
       status: 'running',
     };

@@ -102,8 +102,7 @@ export async function turnOn(zap: ZapPlan, form: TemplateView['form']): Promise<
     const view = await ask<ZapView>('zaps/on', { zap, form });
     say(`"${view.zap.name}" is on.`);
     // A person who has gone on meanwhile is not called back.
-    if (state.place.room !== 'zaps') return;
-    location.hash = '#/zaps';
-    window.scrollTo(0, 0);
+    if (location.hash === '#/zaps/build') location.hash = '#/zaps';
+    if (location.hash === '#/zaps') window.scrollTo(0, 0);
   });
 }

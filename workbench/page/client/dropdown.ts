@@ -29,12 +29,7 @@ export function dropdown(cell: Cell): TemplateResult {
     showPanel();
     if (!isOpen && fixed === undefined && known.items.length === 0) void loadChoices(model, field);
   };
-  return html`<div
-    class="dropdown"
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape' && isOpen) toggle();
-    }}
-  >
+  return html`<div class="dropdown">
     <div class="joined">
       <input
         id=${id}

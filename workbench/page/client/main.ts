@@ -7,7 +7,7 @@ import { officeRoom } from './office_room.ts';
 import { operationsRoom } from './operations_room.ts';
 import { errorBox } from './results.ts';
 import { runsRoom } from './runs_room.ts';
-import { busily, drawWith, hear, say, state, update, type Place } from './store.ts';
+import { busily, closePanel, drawWith, hear, say, state, update, type Place } from './store.ts';
 import { zapsRoom } from './zaps_room.ts';
 
 const rooms = [
@@ -124,5 +124,19 @@ const events = new EventSource('/api/events');
 events.addEventListener('message', ({ data }: MessageEvent<string>) => {
   void new Response(data).json<EventView>().then(hear);
 });
+const away = 'The workbench does not answer. Is it still running?';
+events.addEventListener('error', () => {
+  say(away, true);
+});
+events.addEventListener('open', () => {
+  if (state.notice.text === away) say('');
+});
 window.addEventListener('hashchange', go);
+window.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') closePanel();
+});
+window.addEventListener('click', ({ target }) => {
+  const isInside = target instanceof Element && target.closest('.dropdown, .entry') !== null;
+  if (!isInside && target instanceof Element && target.isConnected) closePanel();
+});
 go();

@@ -103,7 +103,8 @@ function titleOf(item: Item, index: number): string {
   return `${index + 1}. ${name}`;
 }
 
-function requests(exchanges: Exchange[]): TemplateResult | typeof nothing {
+/** The requests of a step, each with its answer. */
+export function requests(exchanges: Exchange[]): TemplateResult | typeof nothing {
   if (exchanges.length === 0) return nothing;
   const count = exchanges.length === 1 ? 'One request' : `${exchanges.length} requests`;
   return html`<details class="requests">

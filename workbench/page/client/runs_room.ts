@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { RunView, StepView } from '../wire.ts';
 import { ask } from './ask.ts';
-import { stepResult, outputsOf, timeOf } from './results.ts';
+import { outputsOf, requests, stepResult, timeOf } from './results.ts';
 import { busily, state } from './store.ts';
 
 const words: Record<RunView['status'], string> = {
@@ -42,9 +42,7 @@ export function runsRoom(): TemplateResult {
         )}
       </ul>
     </nav>
-    <section class="detail" aria-label="Run" aria-live="polite">
-      ${chosen === undefined ? nothing : detail(chosen)}
-    </section>
+    <section class="detail" aria-label="Run">${chosen === undefined ? nothing : detail(chosen)}</section>
   </div>`;
 }
 
@@ -57,7 +55,7 @@ function detail(run: RunView): TemplateResult {
   return html`<p class="back"><a href="#/runs">‹ All runs</a></p>
     <header class="with-action">
       <div>
-        <p class="state ${status.replace(' ', '-')}">${words[status]}</p>
+        <p class="state ${status.replace(' ', '-')}" role="status">${words[status]}</p>
         <h1>${zap}</h1>
         <p>${timeOf(at)}</p>
       </div>
@@ -76,7 +74,7 @@ function detail(run: RunView): TemplateResult {
     <ol class="steps">
       <li class="card">
         <h2>1. ${trigger.label}</h2>
-        ${outputsOf(trigger.item, triggerId ?? '', 'What started it', false)}
+        ${outputsOf(trigger.item, triggerId ?? '', 'What started it', false)} ${requests(trigger.exchanges)}
       </li>
       ${steps.map((step, index) => html`<li class="card ${step.error === undefined ? '' : 'bad'}">${stepOf(step, index + 2)}</li>`)}
     </ol>

@@ -81,6 +81,16 @@ export function showPanel(): void {
   document.querySelector('.panel')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Closes the dropdown that is open; its field has the focus again. */
+export function closePanel(): void {
+  const { open } = state;
+  if (open === '') return;
+  update(() => {
+    state.open = '';
+  });
+  document.getElementById(open.replace(/^map /, ''))?.focus();
+}
+
 /** Does something that takes a moment: its buttons wait, and what goes wrong is said. */
 export async function busily(name: string, work: () => Promise<void>): Promise<void> {
   if (state.busy.has(name)) return;
