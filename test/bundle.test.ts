@@ -31,13 +31,15 @@ describe('the bundle', () => {
   });
 
   test('takes modules of Node as they are, since an import of some evaluates all that they export', () => {
-    expect(index).toContain('process.getBuiltinModule("node:http")');
-    expect(index).not.toMatch(/(?:from|import) ?["']node:/);
+    const imported = /(?:from|import) ?["']node:[^"']+/.exec(index);
+
+    expect(index.includes('process.getBuiltinModule("node:http")')).toBe(true);
+    expect(imported).toBeNull();
   });
 
   test('carries the version out of package.json, and nothing else', () => {
-    expect(index).toContain(`"${packageJson.version}"`);
-    expect(index).not.toContain('devDependencies');
+    expect(index.includes(`"${packageJson.version}"`)).toBe(true);
+    expect(index.includes('devDependencies')).toBe(false);
   });
 
   test('has zod inside and the platform outside', () => {

@@ -98,7 +98,7 @@ export const day = kind(
 /** A calendar day alone, which may be "today" or "tomorrow" too. */
 export const nearDay = kind(
   oneLineBy(async (typed, { context }) => {
-    const { readNearDay } = await import('./readers/near_day.ts');
+    const { readNearDay } = await import('./readers/larger.ts');
     return readNearDay(typed, context.timeZone);
   }),
 );

@@ -5,6 +5,7 @@
 export { readDate } from './date.ts';
 export { readEmail } from './email.ts';
 export { readMoment } from './moment.ts';
+export { readNearDay } from './near_day.ts';
 export { readPhone } from './phone.ts';
 export { readState } from './state.ts';
 export { readTime } from './time.ts';
