@@ -23,7 +23,7 @@ beforeEach(() => {
 test.each(['-1', '1.5', 'soon', '366'])('does not take %s days', async (days) => {
   const error = await failureOf(run({ days }));
 
-  expect(error.message).toBe(`Days Ahead "${days}" has to be a whole number from 0 to 365.`);
+  expect(error.message).toBe(`Days "${days}" has to be a whole number from 0 to 365.`);
 });
 
 test('in an account without jobs gives nothing, in one request', async () => {
