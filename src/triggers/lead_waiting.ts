@@ -24,5 +24,6 @@ export const leadWaiting = waitingTrigger({
   daysOf: ({ hours = usual }) => hours / 24,
   statusesOf: () => ['new'],
   startOf: (record) => dateOf(record, 'created_at'),
-  by: 'created_at',
+  // A lead that is new again has changed, however long ago it came.
+  by: 'updated_at',
 });

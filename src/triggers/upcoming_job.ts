@@ -20,7 +20,7 @@ export const upcomingJob = dueTrigger({
     days: spanField(
       { usual, least: 0, most: 365 },
       {
-        label: 'Days Ahead',
+        label: 'Days',
         helpText:
           'Days before the job, from 8 AM in your time zone; 0 is the same day, from 6 AM. A job that is moved to another day starts the Zap again.',
       },

@@ -37,11 +37,17 @@ interface Subject {
   /** Further fields of a record that came at this moment; `vary` is any number. */
   fields: (at: number, vary: number) => Item;
   deserves: (record: Item) => boolean;
+  /** What tells two items of one record apart; its id alone when absent. */
+  mark?: (record: Item) => string;
+  /** What the API lists by when nothing is said about it. */
+  ownSort?: string;
   /** What an edit changes beside the status. */
   edit?: (vary: number) => Item;
 }
 
 const midMorning = 14 * 60 * 60 * 1000;
+const eightHours = 8 * 60 * 60 * 1000;
+const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 const within = (ms: number): boolean => ms >= 0 && ms <= 30 * day;
 const subjects: Record<string, Subject> = {
   lead_in_status: {
@@ -62,6 +68,26 @@ const subjects: Record<string, Subject> = {
     fields: (at) => ({ sent_at: at }),
     deserves: ({ status, sent_at }) =>
       ['sent', 'viewed'].includes(String(status)) && within(Date.now() - Number(sent_at) - 2 * day),
+  },
+  lead_waiting: {
+    input: { hours: '40' },
+    statuses: ['new', 'lost', 'converted'],
+    fields: () => ({}),
+    deserves: ({ status, created_at }) =>
+      status === 'new' && within(Date.now() - Number(created_at) - (40 / 24) * day),
+  },
+  upcoming_job: {
+    input: { days: '2' },
+    statuses: ['scheduled', 'complete', 'cancelled', 'en_route'],
+    ownSort: 'scheduled_date',
+    fields: (at, vary) => ({ scheduled_date: dayOf(at + ((vary % 9) - 2) * day) }),
+    edit: (vary) => ({ scheduled_date: dayOf(Date.now() + ((vary % 7) - 2) * day) }),
+    deserves: ({ status, scheduled_date }) => {
+      const toIt = Date.parse(String(scheduled_date)) - Date.now();
+      const isOpen = status === 'scheduled' || status === 'en_route';
+      return isOpen && toIt <= 2 * day - eightHours && toIt > -day;
+    },
+    mark: ({ id, scheduled_date }) => `${String(id)} on ${String(scheduled_date)}`,
   },
   unpaid_invoice: {
     input: { days: '3' },
@@ -108,7 +134,8 @@ const story = fc.record({
   ),
 });
 
-describe.each(Object.entries(subjects))('%s', (key, { input, statuses, fields, deserves, edit }) => {
+describe.each(Object.entries(subjects))('%s', (key, subject) => {
+  const { input, statuses, fields, deserves, edit, ownSort, mark = ({ id }) => String(id) } = subject;
   const statusOf = (which: number): string => String(statuses[which % statuses.length]);
 
   test('fires for all that newly deserves it, once, and for nothing else', async () => {
@@ -118,17 +145,16 @@ describe.each(Object.entries(subjects))('%s', (key, { input, statuses, fields, d
       before,
       steps,
     }: typeof story extends fc.Arbitrary<infer T> ? T : never): Promise<void> => {
-      const model = new ListedModel(how);
+      const model = new ListedModel(how, ownSort);
       for (let index = 0; index < before; index += 1) {
         const at = Date.now() - (before - index) * 0.7 * day;
         model.add({ status: statusOf(index * 7), ...fields(at, index * 13) }, at);
       }
       model.serve(api);
-      const deserving = (): string[] =>
-        [...model.records.values()].filter(deserves).map(({ id }) => String(id));
+      const deserving = (): string[] => [...model.records.values()].filter(deserves).map(mark);
       const known = new Set(deserving());
       const zap = await turnOn(
-        { name: key, trigger: { key, input }, steps: [] },
+        { name: key, timezone: 'Etc/UTC', trigger: { key, input }, steps: [] },
         { platform: createPlatform(App, { api_key: someKey }), hooks, triggers: App.triggers },
       );
       for (const { hours, happenings } of steps) {
@@ -150,7 +176,7 @@ describe.each(Object.entries(subjects))('%s', (key, { input, statuses, fields, d
         await zap.poll();
         const fired = zap.runs
           .slice(runsBefore)
-          .map(({ given }) => isObject(given.trigger) && given.trigger.id);
+          .map(({ given }) => (isObject(given.trigger) ? mark(given.trigger) : ''));
         expect(fired.sort()).toEqual(fresh.sort());
         for (const id of fresh) known.add(id);
       }

@@ -35,7 +35,7 @@ export const pollMutants: readonly Mutant[] = [
     file: 'src/api/polled.ts',
     code: " && this.#wanted.by !== 'scheduled_date';",
     broken: ';',
-    tests: 'test/triggers/upcoming_job',
+    tests: 'test/api/undated_jobs',
   },
   {
     harm: 'a lead that was lost a year ago starts the Zap when somebody adds a note',

@@ -13,10 +13,13 @@ export interface ListManners {
 export class ListedModel {
   readonly records = new Map<string, Item>();
   readonly #manners: ListManners;
+  readonly #ownSort: string;
   #count = 0;
 
-  constructor(manners: ListManners) {
+  /** @param ownSort what the API lists by when nothing is said about it */
+  constructor(manners: ListManners, ownSort = 'created_at') {
     this.#manners = manners;
+    this.#ownSort = ownSort;
   }
 
   add(fields: Item, at: number): void {
@@ -44,7 +47,7 @@ export class ListedModel {
   }
 
   #answer({
-    query: { status, sort = 'created_at', limit, cursor = '0' },
+    query: { status, sort = this.#ownSort, limit, cursor = '0' },
   }: ScriptedRequest): ScriptedResponse {
     const { filter, mostRows, sort: sorting } = this.#manners;
     if (filter === 'refused' && status !== undefined)
@@ -53,7 +56,7 @@ export class ListedModel {
     const rows = [...this.records.values()]
       .map((record) => this.#shown(record))
       .filter((row) => status === undefined || filter === 'ignored' || row.status === status)
-      .sort((a, b) => sign * (Number(b[key]) - Number(a[key]) || Number(b.seq) - Number(a.seq)));
+      .sort((a, b) => sign * (orderOf(b[key]) - orderOf(a[key]) || Number(b.seq) - Number(a.seq)));
     const start = Number(cursor);
     const size = Math.min(Number(limit), mostRows);
     const has_more = start + size < rows.length;
@@ -79,4 +82,9 @@ export class ListedModel {
       if (typeof row[key] === 'number') written[key] = as(row[key]);
     return written;
   }
+}
+
+// A moment is a number here, a day a text.
+function orderOf(value: unknown): number {
+  return typeof value === 'string' ? Date.parse(value) : Number(value);
 }
