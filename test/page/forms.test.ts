@@ -49,6 +49,17 @@ describeInBrowser('the forms of operations', () => {
     expect(await opened.page.getByRole('textbox', { name: 'Client', exact: true }).inputValue()).toBe(id?.id);
   });
 
+  test('a dropdown is worked by the keyboard alone', async () => {
+    await opened.go('operations/creates.create_job');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Choices of Service' }).focus();
+    for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+
+    const service = page.getByRole('textbox', { name: 'Service (required)' });
+    expect(await service.inputValue()).toBe('roof_wash');
+    expect(await page.evaluate('document.activeElement.id')).toBe(await service.getAttribute('id'));
+  });
+
   test('line items are added line by line', async () => {
     await opened.go('operations/creates.create_estimate');
     await opened.page.getByLabel('Customer Name').fill('Lee Two Lines');

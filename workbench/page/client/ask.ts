@@ -1,19 +1,25 @@
 import { isItem, state, update } from './store.ts';
 
+/** What is said when the server is gone. */
+export const away = 'The workbench does not answer. Is it still running?';
+
 /**
  * Asks the server. Before it writes to the real CleanEstimate Pro it wants a person's word, which is asked for here.
  * @throws Error with the sentence of the server; when the person says no
  */
 export async function ask<T>(path: string, body?: object): Promise<T> {
-  const answer = await fetch(`/api/${path}`, {
+  const sent = fetch(`/api/${path}`, {
     ...(body !== undefined && {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }),
   });
+  const answer = await sent.catch(() => {
+    throw new Error(away);
+  });
   if (answer.ok) return answer.json<T>();
-  const value = await answer.json();
+  const value = await answer.json().catch(() => undefined);
   if (isItem(value) && value.confirm === true && body !== undefined) {
     await agreed();
     return ask(path, { ...body, confirmed: true });
@@ -38,5 +44,5 @@ function agreed(): Promise<void> {
 
 function sentenceIn(value: unknown): string {
   const error = isItem(value) ? value.error : undefined;
-  return isItem(error) ? String(error.sentence) : 'The workbench did not answer. Is it still running?';
+  return isItem(error) ? String(error.sentence) : away;
 }

@@ -1,13 +1,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { EventView, StartView } from '../wire.ts';
-import { ask } from './ask.ts';
+import { ask, away } from './ask.ts';
 import { builderRoom } from './builder_room.ts';
 import { loadOffice } from './office_model.ts';
 import { officeRoom } from './office_room.ts';
 import { operationsRoom } from './operations_room.ts';
 import { errorBox } from './results.ts';
 import { runsRoom } from './runs_room.ts';
-import { busily, closePanel, drawWith, hear, say, state, update, type Place } from './store.ts';
+import { busily, closePanel, stepInPanel, drawWith, hear, say, state, update, type Place } from './store.ts';
 import { zapsRoom } from './zaps_room.ts';
 
 const rooms = [
@@ -124,7 +124,6 @@ const events = new EventSource('/api/events');
 events.addEventListener('message', ({ data }: MessageEvent<string>) => {
   void new Response(data).json<EventView>().then(hear);
 });
-const away = 'The workbench does not answer. Is it still running?';
 events.addEventListener('error', () => {
   say(away, true);
 });
@@ -132,8 +131,10 @@ events.addEventListener('open', () => {
   if (state.notice.text === away) say('');
 });
 window.addEventListener('hashchange', go);
-window.addEventListener('keydown', ({ key }) => {
+window.addEventListener('keydown', (event) => {
+  const { key } = event;
   if (key === 'Escape') closePanel();
+  else if (key === 'ArrowDown' || key === 'ArrowUp') stepInPanel(key === 'ArrowDown' ? 1 : -1, event);
 });
 window.addEventListener('click', ({ target }) => {
   const isInside = target instanceof Element && target.closest('.dropdown, .entry') !== null;

@@ -95,6 +95,7 @@ function modelOf(id: string): FormModel {
 function detail(operation: OperationView): TemplateResult {
   const { id, kind, label, about } = operation;
   const model = modelOf(id);
+  const create = operationOf(`creates.${operation.orElse}`)?.label;
   const isRunning = state.busy.has(`run ${id}`);
   return html`
     <p class="back"><a href="#/operations">‹ All operations</a></p>
@@ -102,6 +103,13 @@ function detail(operation: OperationView): TemplateResult {
       <p class="badge">${badgeOf(operation)}</p>
       <h1>${label}</h1>
       <p>${about}</p>
+      ${
+        create === undefined
+          ? nothing
+          : html`<p class="help">
+              With "create if it does not exist yet", Zapier runs ${create} when it finds none.
+            </p>`
+      }
     </header>
     <form
       class="card"

@@ -81,6 +81,15 @@ export function showPanel(): void {
   document.querySelector('.panel')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Goes on in the dropdown that is open, down or up, as the arrow keys do. */
+export function stepInPanel(by: 1 | -1, event: Event): void {
+  const choices = [...document.querySelectorAll<HTMLElement>('.panel button')];
+  if (choices.length === 0) return;
+  event.preventDefault();
+  const at = choices.findIndex((choice) => choice === document.activeElement);
+  choices.at(at === -1 ? (by === 1 ? 0 : -1) : (at + by) % choices.length)?.focus();
+}
+
 /** Closes the dropdown that is open; its field has the focus again. */
 export function closePanel(): void {
   const { open } = state;
