@@ -3,7 +3,9 @@ import * as zod from 'zod/mini';
 import { isObject, parseJson } from '../../src/lib/guards.ts';
 import { inputFields } from '../../src/forms/drawing.ts';
 import { client } from '../../src/records/client.ts';
+import { estimate } from '../../src/records/estimate.ts';
 import { invoice } from '../../src/records/invoice.ts';
+import { job } from '../../src/records/job.ts';
 import { lead } from '../../src/records/lead.ts';
 import { toOutput } from '../../src/records/output.ts';
 import { labelFor } from '../../src/builders/record_label.ts';
@@ -48,6 +50,32 @@ describe('the shape of a record', () => {
       tags: ['vip'],
       customer_first_name: 'Cher',
       customer_last_name: null,
+    });
+  });
+});
+
+describe('what is derived of a record', () => {
+  test('has no words for a day that no calendar has, nor for a time that is none', () => {
+    const record = { id: 'j1', scheduled_date: '2026-02-30', scheduled_time_start: 'morning' };
+
+    expect(toOutput(job, record)).toMatchObject({ scheduled_date_text: null, scheduled_time_text: null });
+  });
+
+  test('names the services of the lines that are chosen, and passes on what is no line', () => {
+    const services = [{ service_slug: 'roof_wash', enabled: false }, { service_slug: 'house_wash' }, 'Extra'];
+
+    expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({
+      services: [
+        { service_name: 'Roof Wash' },
+        { service_slug: 'house_wash', service_name: 'House Wash' },
+        'Extra',
+      ],
+      service_names: 'House Wash',
+      first_service: 'house_wash',
+    });
+    expect(toOutput(estimate, { id: 'e1', services: [] })).toMatchObject({
+      service_names: null,
+      first_service: null,
     });
   });
 });
