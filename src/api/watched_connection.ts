@@ -62,6 +62,6 @@ export async function onWatchedConnection<T>(
 
 function watched(socket: Made): Made {
   const onClose = watchers.getStore();
-  if (onClose !== undefined) socket?.once('close', onClose);
+  socket?.once('close', () => onClose?.());
   return socket;
 }

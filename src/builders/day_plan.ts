@@ -1,4 +1,4 @@
-import { dayText, nameOf, timeText } from '../records/readable.ts';
+import { inWords, nameOf, timeText } from '../records/readable.ts';
 import { amountIn } from '../records/amount_in.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { contactsOf, textsIn } from '../records/contacts_of.ts';
@@ -9,7 +9,7 @@ import { serviceChoices } from '../records/services.ts';
 /** The jobs of a day, as a step gives them. */
 export interface DayPlan extends Output {
   date: string;
-  date_text: string | null;
+  date_text: string;
   count: number;
   total: number;
   summary: string;
@@ -29,10 +29,10 @@ export function dayPlan(date: string, records: readonly ApiRecord[]): DayPlan {
   return {
     id: date,
     date,
-    date_text: dayText(date),
+    date_text: inWords(date),
     count: inOrder.length,
     total: cents.reduce((sum, one) => sum + one, 0) / 100,
-    summary: inOrder.length === 0 ? `No jobs on ${dayText(date) ?? date}.` : inOrder.map(lineFor).join('\n'),
+    summary: inOrder.length === 0 ? `No jobs on ${inWords(date)}.` : inOrder.map(lineFor).join('\n'),
     jobs: inOrder.map((record) => toOutput(job, record)),
   };
 }

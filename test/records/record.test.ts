@@ -85,6 +85,9 @@ describe('the label of a record in a dropdown', () => {
     expect(labelFor(invoice, { id: 'i1', customer_name: 'Taylor Morgan', number: 'INV-1008' })).toBe(
       'Taylor Morgan · INV-1008',
     );
+    expect(labelFor(job, { id: 'j1', customer_name: 'Taylor Morgan', number: 'JOB-1042' })).toBe(
+      'Taylor Morgan · JOB-1042',
+    );
     expect(labelFor(client, { id: 'c1', name: ' ' })).toBe('c1');
   });
 });
