@@ -15,10 +15,14 @@ export class NoRecord extends Error {
   /** True when an earlier run had sent it before. */
   readonly isLater: boolean;
 
-  constructor(because: Reason, error?: ApiError, isLater = false) {
+  /** What was looked up for the write, and sent with it. */
+  readonly lookedUp: Record<string, string>;
+
+  constructor(because: Reason, error?: ApiError, isLater = false, lookedUp: Record<string, string> = {}) {
     super(because);
     this.because = because;
     this.error = error;
     this.isLater = isLater;
+    this.lookedUp = lookedUp;
   }
 }

@@ -60,7 +60,7 @@ async function whileBeside(
   // The other run has ended well, or heard a refusal: the API answers the same key in the same way. What this run never
   // sent, it does not send now.
   if (failure instanceof NoRecord && (isGone || latest?.state === 'done')) {
-    const answer = await world.send(memory.key, memory.lookedUp);
+    const answer = await world.send(memory.key, failure.lookedUp);
     if (answer.is === 'record') return answer.record;
     const event = eventOf(answer, { isLater: true, settledMs: undefined, seenStatus: 0 });
     if (answer.is === 'failure' && event === 'the API refused it')
@@ -73,6 +73,7 @@ async function whileBeside(
   const seenStatus = own === 0 ? (latest?.seenStatus ?? 0) : own;
   const open: WriteMemory = {
     ...memory,
+    ...(failure instanceof NoRecord && { lookedUp: failure.lookedUp }),
     state: failure instanceof NoRecord && failure.because === 'saved' ? 'saved' : 'open',
     waiting,
     seenStatus,

@@ -53,7 +53,8 @@ async function goOn(
   let answer: Answer | undefined;
   const fail = async (because: Reason, end: (memory: WriteMemory) => Promise<unknown>): Promise<never> => {
     await end(memory);
-    throw new NoRecord(because, answer?.is === 'failure' ? answer.error : undefined, place.role === 'later');
+    const error = answer?.is === 'failure' ? answer.error : undefined;
+    throw new NoRecord(because, error, place.role === 'later', memory.lookedUp);
   };
 
   for (;;) {

@@ -33,6 +33,7 @@ export class ModelApi {
   refuses = false;
   readonly records: (ApiRecord & { savedMs: number })[] = [];
   readonly #stored = new Map<string, Answer>();
+  readonly #bodies = new Map<string, string>();
   readonly #running = new Set<string>();
   readonly #late: { key: string; atMs: number; storesSuccess: boolean }[] = [];
   readonly #nowMs: () => number;
@@ -42,15 +43,17 @@ export class ModelApi {
   }
 
   /**
-   * Answers a request.
+   * Answers a request. Another body under the same key is refused.
    * @param turn waits until it is this request's turn: other runs go on in between
    */
-  async send(key: string, behaviour: Behaviour, turn: () => Promise<void>): Promise<Answer> {
+  async send(key: string, body: string, behaviour: Behaviour, turn: () => Promise<void>): Promise<Answer> {
     await turn();
     if (behaviour === 'lost before it arrives') return failure(0, '');
     if (behaviour === 'proxy error before it arrives') return failure(404, '<html>');
     if (behaviour === 'throttled') return failure(429, apiError(429));
     this.#saveWhatIsLate();
+    if ((this.#bodies.get(key) ?? body) !== body) return failure(409, apiError(409));
+    this.#bodies.set(key, body);
     const stored = this.#stored.get(key);
     if (stored !== undefined) return onTheWayBack(stored, behaviour);
     if (this.#running.has(key)) return failure(409, apiError(409).replace('e409', 'idempotency_in_progress'));

@@ -73,9 +73,9 @@ export class ModelWorld {
           this.nowMs += pauseMs;
           await live();
         },
-        send: async (key) => {
+        send: async (key, lookedUp) => {
           await othersToBegin();
-          return this.api.send(key, fates.shift() ?? 'works', live);
+          return this.api.send(key, JSON.stringify(lookedUp), fates.shift() ?? 'works', live);
         },
         look: async ({ sinceMs, others }) => {
           await live();
