@@ -6,7 +6,7 @@ export type Run = Pick<ZObject, 'cache' | 'console'>;
 
 const starts = new WeakMap<Run, number>();
 // Zapier stops a step after 30 s. How a write ended must still be remembered when the time for requests is up.
-const endingMs = 2_500;
+const endingMs = 2_000;
 
 /** When the running step began, in ms since 1970: with the first thing that it may wait for. */
 export function startOf(z: Run): number {
