@@ -63,7 +63,10 @@ async function replayedOver(rows: Row[], { write, alone = [], more = {} }: Way =
       return api.asked.includes('GET /leads') ? saved : crashed;
     });
   };
-  const shown = alone.map((row) => [`/leads/${String(row.id)}`, { status: 200, body: { data: made(row) } }]);
+  const shown = alone.map((row): [string, ScriptedResponse] => [
+    `/leads/${String(row.id)}`,
+    { status: 200, body: { data: made(row) } },
+  ]);
   serve({ ...api, answersBy }, rows.map(made), write, { more: { ...Object.fromEntries(shown), ...more } });
   return create().catch(String);
 }
