@@ -1,9 +1,11 @@
 import { findChoice } from '../forms/choices.ts';
 import { isTimeZone, wallClockAt } from '../lib/time_zone.ts';
+import { amountIn } from '../records/amount_in.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { contactsOf, textsIn } from '../records/contacts_of.ts';
 import { momentIn } from '../records/moment_in.ts';
 import { numberOf } from '../records/number_of.ts';
+import { timeText } from '../records/readable.ts';
 import type { RecordKind } from '../records/record.ts';
 import { serviceChoices } from '../records/services.ts';
 
@@ -27,7 +29,7 @@ export function labelFor(kind: RecordKind, record: ApiRecord, timeZone?: unknown
     'scheduled_date' in schema.shape
       ? [whenIn(record), serviceIn(record), number, city]
       : 'number' in schema.shape
-        ? [number, amountIn(record.total), created]
+        ? [number, amountText(record.total), created]
         : [];
   const isTold = details.some((detail) => detail !== undefined);
   const parts = [contactsOf(kind, record, 'name')[0], ...(isTold ? details : [contact, city])];
@@ -57,9 +59,8 @@ function isAlone(label: string, labels: readonly string[]): boolean {
 // "Mar 20, 2026, 9:00 AM": the crew's own clock, in no zone.
 function whenIn({ scheduled_date, scheduled_time_start }: ApiRecord): string | undefined {
   const day = dayIn(textsIn(scheduled_date)[0]);
-  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(textsIn(scheduled_time_start)[0] ?? '') ?? [];
-  if (day === undefined || hour === undefined || minute === undefined) return day;
-  return `${day}, ${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
+  const time = timeText(scheduled_time_start);
+  return day === undefined || time === null ? day : `${day}, ${time}`;
 }
 
 function serviceIn({ service_type }: ApiRecord): string | undefined {
@@ -67,9 +68,9 @@ function serviceIn({ service_type }: ApiRecord): string | undefined {
   return service === undefined ? undefined : (findChoice(services, service)?.label ?? service);
 }
 
-function amountIn(total: unknown): string | undefined {
-  const amount = typeof total === 'string' ? Number(total.replace(/[$,\s]/g, '') || Number.NaN) : total;
-  if (typeof amount !== 'number' || Number.isNaN(amount)) return undefined;
+function amountText(total: unknown): string | undefined {
+  const amount = amountIn(total);
+  if (amount === undefined) return undefined;
   return `$${amount.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 }
 

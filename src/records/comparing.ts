@@ -3,6 +3,7 @@ import type { Choice } from '../forms/field_meta.ts';
 import { isBlank, isObject, ownMember } from '../lib/guards.ts';
 import { amountIn } from './amount_in.ts';
 import { isMasked, phoneNumbers } from './contacts.ts';
+import { timeIn } from './time_in.ts';
 
 /*
  * Whether two values are one, however each is written.
@@ -134,11 +135,9 @@ function compareDays(ours: string, theirs: string): Comparison {
 }
 
 function compareTimes(ours: string, theirs: string): Comparison {
-  const match = /^(\d\d?):(\d\d)(?::\d\d(?:\.\d+)?)?\s*([ap])?\.?m?\.?$/i.exec(theirs);
-  if (match === null) return 'unclear';
-  const [, hours = '', minutes = '', half] = match;
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
-  return verdict(ours.startsWith(`${String(hour).padStart(2, '0')}:${minutes}`));
+  // A moment may be written in another zone.
+  const time = /[Tt ]\d|[zZ]$|\d[+-]\d/.test(theirs) ? undefined : timeIn(theirs);
+  return time === undefined ? 'unclear' : verdict(ours.startsWith(time.slice(0, 5)));
 }
 
 const enough = 0.6;
