@@ -4,6 +4,7 @@ import { isObject, parseJson } from '../../src/lib/guards.ts';
 import { inputFields } from '../../src/forms/drawing.ts';
 import { client } from '../../src/records/client.ts';
 import { invoice } from '../../src/records/invoice.ts';
+import { job } from '../../src/records/job.ts';
 import { lead } from '../../src/records/lead.ts';
 import { toOutput } from '../../src/records/output.ts';
 import { labelFor } from '../../src/builders/record_label.ts';
@@ -32,6 +33,28 @@ describe('the shape of a record', () => {
     expect(toOutput(invoice, record)).toMatchObject({
       ...{ number: '1008', client_id: '7', customer_phone: '17045550123', total: 5, job_id: false },
     });
+  });
+
+  test('says whose it is, also where the API has that within the client, or under another name', () => {
+    const person = { id: 7, name: 'Ann Lee', email: 'ann@example.com' };
+    const whose = {
+      customer_name: 'Ann Lee',
+      customer_email: 'ann@example.com',
+      customer_phone: '7045550123',
+    };
+
+    expect(toOutput(job, { id: 'j1', client: person, phone_number: 7045550123 })).toMatchObject({
+      ...whose,
+      client_id: '7',
+      customer_first_name: 'Ann',
+    });
+    expect(toOutput(client, { id: 'c1', first_name: 'Ann', last_name: 'Lee' })).toMatchObject({
+      name: 'Ann Lee',
+      customer_last_name: 'Lee',
+      email: null,
+    });
+    // A job's own name is not its customer's.
+    expect(toOutput(job, { id: 'j1', name: 'Spring wash' })).toMatchObject({ customer_name: null });
   });
 
   test('has the own keys of the record alone, whatever they are called', () => {
