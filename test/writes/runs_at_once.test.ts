@@ -129,6 +129,13 @@ describe('a run that waits for another one that took the place', () => {
     expect(sent).toEqual([]);
   });
 
+  test('gives its record, when the other has it a moment later', async () => {
+    const { world, sent } = worldOf({ cache: claims({ sinceMs: 7 }, { sinceMs: 7, id: 'l1' }) });
+
+    expect(await writeOnce(world, write)).toBe(record);
+    expect(sent).toEqual([]);
+  });
+
   test.each([
     ['its record cannot be read', { sinceMs: 7, id: 'l1' }, false],
     ['it has ended without one', null, true],
