@@ -84,6 +84,25 @@ describe('a run beside the first one, which has no record itself,', () => {
     expect(written.at(-1)).toMatchObject({ state: 'open', isFirst: false, ...expected });
   });
 
+  test('leaves what it looked up', async () => {
+    const { cache, written } = writing(slotWith(first));
+    const lookedUp = { client_id: 'c1' };
+    const { world } = worldOf({ cache, answers: [lost] });
+
+    const step = writeOnce(world, { ...write, lookUp: () => Promise.resolve(lookedUp) });
+
+    await expect(step).rejects.toEqual(because('unknown'));
+    expect(written.at(-1)).toMatchObject({ lookedUp });
+  });
+
+  test('leaves that it was saved, when that is all that it heard', async () => {
+    const { cache, written } = writing(slotWith(first));
+    const { world } = worldOf({ cache, answers: [{ is: 'success' }] });
+
+    await expect(writeOnce(world, write)).rejects.toEqual(because('saved'));
+    expect(written.at(-1)).toMatchObject({ state: 'saved' });
+  });
+
   test('tells what the API refuses at once, and expects no replay', async () => {
     const { cache, written } = writing(slotWith(first));
     const { world } = worldOf({ cache, answers: [refusal] });

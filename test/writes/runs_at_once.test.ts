@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cache } from '../../src/lib/cache.ts';
+import { slotOf } from '../../src/writes/write_memory.ts';
 import { writeOnce } from '../../src/writes/write_once.ts';
 import {
   because,
@@ -53,6 +54,15 @@ describe('a run that finds the place of its write', () => {
     expect(sent).toEqual(['key 2']);
   });
 
+  test('with a claim of an earlier write of the form does not wait for that', async () => {
+    const open = memoryOf({ isFirst: false, busyUntilMs: 0, sinceMs: 7 });
+    const get: Cache['get'] = (slot) => Promise.resolve(slot.endsWith(' claimed') ? { sinceMs: 6 } : open);
+    const { world, sent } = worldOf({ cache: { add: () => Promise.resolve(false), get } });
+
+    expect(await writeOnce(world, write)).toBe(record);
+    expect(sent).toEqual(['key 1']);
+  });
+
   test('and cannot tell whether it claimed it, it concludes nothing from a failure', async () => {
     const open = memoryOf({ isFirst: false, busyUntilMs: 0, seenStatus: 500 });
     const add: Cache['add'] = (slot) => Promise.resolve(slot.endsWith(' claimed') ? undefined : false);
@@ -64,6 +74,40 @@ describe('a run that finds the place of its write', () => {
 
     await expect(writeOnce(world, write)).rejects.toEqual(because('unknown'));
     expect(sent).toEqual(['key 1']);
+  });
+});
+
+describe('a run that finds an equal form done', () => {
+  const done = memoryOf({ state: 'done', id: 'l1', doneMs: 9_999 });
+  const marked = (key: string): Partial<Cache> => ({
+    ...slotWith(done),
+    get: (slot) => Promise.resolve(slot.endsWith(' beside') ? { key } : done),
+  });
+
+  test.each([
+    ['before it began, is another write', slotWith(done), false],
+    ['beside which a run of another write has died, is another write', marked('key 0'), false],
+    ['beside which it has died itself, gives the record', marked('key 1'), true],
+    ['since it began, gives the record', slotWith({ ...done, doneMs: 10_001 }), true],
+    ['of which a replay is to come, gives the record', slotWith({ ...done, waiting: 1 }), true],
+  ])('%s', async (_which, cache, isGiven) => {
+    const { world, sent } = worldOf({ cache });
+
+    expect(await writeOnce(world, write)).toBe(record);
+    expect(sent).toHaveLength(isGiven ? 0 : 1);
+    expect(sent).not.toContain('key 1');
+  });
+
+  test('begins anew in a place of its own, which no other form takes', async () => {
+    const added: string[] = [];
+    const cache = slotWith(done);
+    const add: Cache['add'] = (slot, ...more) => {
+      added.push(slot);
+      return cache.add?.(slot, ...more) ?? Promise.resolve(undefined);
+    };
+    await writeOnce(worldOf({ cache: { ...cache, add } }).world, write);
+
+    expect(added.at(-1)).toBe(`${slotOf(write.mark, write)} after key 1`);
   });
 });
 
@@ -80,6 +124,13 @@ describe('a run that waits for another one that took the place', () => {
 
   test('gives its record, though the cache does not answer at once', async () => {
     const { world, sent } = worldOf({ cache: claims(undefined, { sinceMs: 7, id: 'l1' }) });
+
+    expect(await writeOnce(world, write)).toBe(record);
+    expect(sent).toEqual([]);
+  });
+
+  test('gives its record, when the other has it a moment later', async () => {
+    const { world, sent } = worldOf({ cache: claims({ sinceMs: 7 }, { sinceMs: 7, id: 'l1' }) });
 
     expect(await writeOnce(world, write)).toBe(record);
     expect(sent).toEqual([]);

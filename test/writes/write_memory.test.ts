@@ -13,8 +13,8 @@ const identity = { action: 'create_lead', written: { name: 'Ann' } };
 const referenced = { ...identity, uniqueReference: 'resp-1' };
 
 describe('what Zapier keeps of a write', () => {
-  test('comes back as it was', () => {
-    const memory = { ...begun(identity, 1, 2), id: 'l1' };
+  test.each(['open', 'done', 'saved', 'refused'] as const)('comes back as it was: %s', (state) => {
+    const memory = { ...begun(identity, 1, 2), state, id: 'l1', doneMs: 3 };
 
     expect(memoryIn(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
   });

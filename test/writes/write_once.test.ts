@@ -166,16 +166,6 @@ describe('without a Unique Reference', () => {
     expect(leads()).toBe(before + 1);
     expect(new Set(keys()).size).toBe(1);
   });
-
-  test('in the test of the editor every click is a new lead', async () => {
-    const form = { ...leadForm, unique_reference: 'editor' };
-    const editor = { meta: { isLoadingSample: true } };
-
-    const first = await office.create('create_lead', form, editor);
-    const second = await office.create('create_lead', form, editor);
-
-    expect(second.id).not.toBe(first.id);
-  });
 });
 
 describe('nothing is concluded', () => {
