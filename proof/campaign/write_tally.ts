@@ -20,7 +20,7 @@ export interface Outcome {
 /** What a tally has counted. */
 export type WriteTallyCounts = Omit<WriteTally, 'add' | 'merge' | 'toJSON'>;
 
-const mostOffenders = 60;
+const mostOffenders = 12;
 
 /** Counts the results of a campaign of writes. What the numbers mean is told in `Reconciled`, `Story` and `Toll`. */
 export class WriteTally {

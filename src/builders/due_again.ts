@@ -5,12 +5,13 @@ import { nowIn, plusDays, plusMonths } from '../lib/calendar.ts';
 import { timeLeftMs } from '../lib/step_clock.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { client } from '../records/client.ts';
+import { clientIdOf } from '../records/client_id_of.ts';
 import { nameOf } from '../records/readable.ts';
 import { serviceChoices } from '../records/services.ts';
 import { passesService } from './filters.ts';
 import { givenBefore, type Given } from './given_before.ts';
 import { readJobsDownTo } from './job_days.ts';
-import { clientIdOf, dueBetween, lastJobs, type LastJob } from './last_jobs.ts';
+import { dueBetween, lastJobs, type LastJob } from './last_jobs.ts';
 import type { Poll } from './polling.ts';
 import { latestDays } from './waiting.ts';
 

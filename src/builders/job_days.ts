@@ -4,11 +4,11 @@ import { readPolled, type Polled, type Purpose, type Wanted } from '../api/polle
 import { isAppError } from '../errors/app_error.ts';
 import { unshown } from '../errors/poll_error.ts';
 import { farDay, unreadableDay } from '../errors/record_error.ts';
-
 import type { ApiRecord } from '../records/api_record.ts';
 import { choiceOf } from '../records/comparing.ts';
 import { dayIn } from '../records/day_in.ts';
 import { job } from '../records/job.ts';
+import { momentIn } from '../records/moment_in.ts';
 import { withStatus } from './status_reading.ts';
 
 /** The day of a job, YYYY-MM-DD; undefined when it has none. */
@@ -56,8 +56,24 @@ async function jobsDownTo(z: ZObject, day: string, purpose: Purpose): Promise<Po
   const wanted: Wanted = { queries: [defaultOrder], by: 'scheduled_date', since: Date.parse(day) };
   const polled = await readPolled(z, job, wanted, purpose);
   const { records } = polled;
-  if (records.length > 0 && !records.some((record) => 'scheduled_date' in record))
-    throw unshown(job.noun, 'on which days they are');
-  withStatus(job, records);
-  return polled;
+  const unread = withDays(records).filter(hasUnreadDay).length;
+  if (unread > 0) z.console.log(`${unread} of the jobs listed are on days that cannot be read.`);
+  return { ...polled, unreadable: polled.unreadable + unread };
+}
+
+/**
+ * The jobs, when they show what is asked of them: their days and statuses. Without, nothing would ever be found.
+ * @throws Error in words when there are jobs and none shows its day, or none its status
+ */
+export function withDays(records: ApiRecord[]): ApiRecord[] {
+  const isShown = records.some((record) => 'scheduled_date' in record && !hasUnreadDay(record));
+  if (records.length > 0 && !isShown) throw unshown(job.noun, 'on which days they are');
+  return withStatus(job, records);
+}
+
+// "TBD" is no day, and neither is one of 1899: systems write it where they have none.
+function hasUnreadDay({ scheduled_date: value }: ApiRecord): boolean {
+  return (
+    dayIn(value) === undefined && momentIn(value) === undefined && /[1-9]/.test(JSON.stringify(value ?? null))
+  );
 }

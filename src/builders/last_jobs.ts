@@ -1,6 +1,6 @@
-import { idText, isObject } from '../lib/guards.ts';
 import { plusMonths } from '../lib/calendar.ts';
 import type { ApiRecord } from '../records/api_record.ts';
+import { clientIdOf } from '../records/client_id_of.ts';
 import { dayIn } from '../records/day_in.ts';
 import { dayOf, isCancelled, isComplete } from './job_days.ts';
 
@@ -10,12 +10,6 @@ export interface LastJob {
   /** When it was done, YYYY-MM-DD. */
   day: string;
   job: ApiRecord;
-}
-
-/** The client that a job is for; undefined when it does not say. */
-export function clientIdOf({ client_id, client, customer }: ApiRecord): string | undefined {
-  const [person] = [client, customer].filter(isObject);
-  return idText(client_id) ?? idText(person?.id);
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type Schedule,
   type ScheduleFields,
 } from '../records/job_schedule.ts';
+import { timeIn } from '../records/time_in.ts';
 
 const daySeconds = 24 * 60 * 60;
 
@@ -72,11 +73,6 @@ function movedEnd(start: string, oldStart: string, oldEnd: string): string {
   if (end >= daySeconds)
     throw unusableInput('With this start the job would end on another day. Fill in End Time.');
   return new Date(end * 1000).toISOString().slice(11, 19);
-}
-
-function timeIn(value: unknown): string | undefined {
-  const time = /^\d\d:\d\d(?::\d\d)?/.exec(filled(value) ?? '')?.[0];
-  return time?.length === 5 ? `${time}:00` : time;
 }
 
 function secondsOf(time: string): number {

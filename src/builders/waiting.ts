@@ -1,6 +1,7 @@
 import type { Trigger } from 'zapier-platform-core';
 import type * as zod from 'zod/mini';
 import { queriesBy, type Wanted } from '../api/polled.ts';
+import { unshown } from '../errors/poll_error.ts';
 import type { Form } from '../forms/labels.ts';
 import { dayMs } from '../lib/day_ms.ts';
 import type { ApiRecord } from '../records/api_record.ts';
@@ -49,10 +50,14 @@ export function waitingTrigger<F extends Form>(trigger: WaitingTrigger<F>): Trig
       const from = start + daysOf(values) * dayMs;
       return { from, until: from + latestDays * dayMs };
     },
-    readBack: ({ z, values, purpose }) => {
+    readBack: async ({ z, values, purpose }) => {
       const days = daysOf(values) + leadDays + (purpose === 'turning on' ? latestDays : againDays);
       const wanted: Wanted = { queries: queriesBy(by), by, since: Date.now() - days * dayMs };
-      return readInStatuses(z, kind, { statuses: statusesOf(values), wanted, purpose });
+      const records = await readInStatuses(z, kind, { statuses: statusesOf(values), wanted, purpose });
+      // Where none says when it began, nothing would ever fall due.
+      if (records.length > 0 && !records.some((record) => startOf(record) !== undefined))
+        throw unshown(kind.noun, 'how long they have waited');
+      return records;
     },
   });
 }

@@ -1,10 +1,10 @@
 import { comparableChoice, findChoice, isSlug } from '../forms/choices.ts';
 import type { Choice } from '../forms/field_meta.ts';
 import { isBlank, isObject, ownMember } from '../lib/guards.ts';
-import { group } from '../lib/match_groups.ts';
 import { amountIn } from './amount_in.ts';
 import { isMasked, phoneNumbers } from './contacts.ts';
 import { dayIn } from './day_in.ts';
+import { timeIn } from './time_in.ts';
 
 /*
  * Whether two values are one, however each is written.
@@ -133,13 +133,9 @@ function compareDays(ours: string, theirs: string): Comparison {
 }
 
 function compareTimes(ours: string, theirs: string): Comparison {
-  const match = /^(?<hours>\d\d?):(?<minutes>\d\d)(?::\d\d(?:\.\d+)?)?\s*(?<half>[ap]?)\.?m?\.?$/i.exec(
-    theirs,
-  );
-  if (match === null) return 'unclear';
-  const [hours, half] = [Number(group(match, 'hours')), group(match, 'half').toLowerCase()];
-  const hour = half === '' ? hours : (hours % 12) + (half === 'p' ? 12 : 0);
-  return verdict(ours.startsWith(`${String(hour).padStart(2, '0')}:${group(match, 'minutes')}`));
+  // A moment may be written in another zone.
+  const time = /[Tt ]\d|[zZ]$|\d[+-]\d/.test(theirs) ? undefined : timeIn(theirs);
+  return time === undefined ? 'unclear' : verdict(ours.startsWith(time.slice(0, 5)));
 }
 
 const enough = 0.6;

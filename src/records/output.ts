@@ -2,10 +2,12 @@ import type { PlainOutputField } from 'zapier-platform-core';
 import { outputFields } from '../forms/drawing.ts';
 import { fieldMeta } from '../forms/field_meta.ts';
 import type { Form } from '../forms/labels.ts';
-import { ownMember } from '../lib/guards.ts';
+import { isBlank, ownMember } from '../lib/guards.ts';
 import { takenWhole } from '../lib/taken_whole.ts';
 import { amountIn } from './amount_in.ts';
 import type { ApiRecord } from './api_record.ts';
+import { clientIdOf } from './client_id_of.ts';
+import { contactsOf } from './contacts_of.ts';
 import { derivedOf, lineName } from './derived.ts';
 import type { RecordKind } from './record.ts';
 
@@ -13,14 +15,19 @@ import type { RecordKind } from './record.ts';
 export type Output = Record<string, unknown> & { id: string };
 
 /**
- * The one shape of a record: every declared key, null when the API has nothing; the keys of the API that we do not
- * know, as they came; and what is derived, such as names beside values, the address in one line, the link.
+ * The one shape of a record: every declared key, null when the API has nothing; whose it is, also where the API has that
+ * under another name or within the record's client; the keys of the API that we do not know, as they came; and what is derived, such as names beside values, the address in one line, the link.
  */
 export function toOutput(kind: RecordKind, record: ApiRecord): Output {
   const declared: Output = { id: record.id };
   for (const [key, schema] of Object.entries(kind.schema.shape)) {
     if (key !== 'id') declared[key] = asDeclared(ownMember(record, key), fieldMeta.get(schema)?.type);
   }
+  for (const what of ['name', 'email', 'phone'] as const) {
+    const key = kind.contactKeys[what];
+    if (isBlank(declared[key])) declared[key] = contactsOf(kind, record, what)[0] ?? null;
+  }
+  if ('client_id' in declared) declared.client_id ??= clientIdOf(record) ?? null;
   const others = Object.entries(record).filter(([key]) => !Object.hasOwn(kind.schema.shape, key));
   const output: Output = { ...declared, ...Object.fromEntries(others), id: record.id };
   for (const { values } of derivedOf(kind)) Object.assign(output, values(declared));

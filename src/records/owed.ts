@@ -1,4 +1,4 @@
-import { filled } from '../lib/guards.ts';
+import { amountIn } from './amount_in.ts';
 import type { ApiRecord } from './api_record.ts';
 import { dayIn } from './day_in.ts';
 
@@ -15,12 +15,6 @@ export function isOwed({ balance_due, total, amount_paid }: ApiRecord): boolean 
 export function dueDayOf({ due_date }: ApiRecord): number | undefined {
   const day = dayIn(due_date);
   return day === undefined ? undefined : Date.parse(day);
-}
-
-function amountIn(value: unknown): number | undefined {
-  const amount =
-    typeof value === 'number' ? value : Number(filled(value)?.replace(/[$,\s]/g, '') ?? Number.NaN);
-  return Number.isNaN(amount) ? undefined : amount;
 }
 
 function difference(total: number | undefined, paid: number | undefined): number | undefined {

@@ -4,6 +4,7 @@ import { weekdayOf } from '../forms/readers/calendar.ts';
 import { dayIn } from './day_in.ts';
 import { textsIn } from './contacts_of.ts';
 import { clockTime } from './job_schedule.ts';
+import { timeIn } from './time_in.ts';
 
 /*
  * What a record says, in words for a person.
@@ -28,7 +29,7 @@ export function inWords(day: string): string {
 
 /** A time of day as people write it: "9:00 AM"; null for what is none. */
 export function timeText(value: unknown): string | null {
-  const [, time] = /^(\d\d:\d\d)(?::\d\d)?/.exec(textsIn(value)[0]?.trim() ?? '') ?? [];
+  const time = timeIn(textsIn(value)[0]);
   return time === undefined ? null : clockTime(time);
 }
 

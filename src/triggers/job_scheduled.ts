@@ -1,7 +1,7 @@
 import * as zod from 'zod/mini';
 import { readChanged } from '../builders/changed.ts';
 import { passesService, serviceType } from '../builders/filters.ts';
-import { dayOf, isCancelled, readJobsDownTo } from '../builders/job_days.ts';
+import { dayOf, isCancelled, readJobsDownTo, withDays } from '../builders/job_days.ts';
 import { pollingTrigger } from '../builders/polling.ts';
 import { latestDays } from '../builders/waiting.ts';
 import { nowIn, plusDays } from '../lib/calendar.ts';
@@ -22,7 +22,7 @@ export const jobScheduled = pollingTrigger({
     // What is noted when the Zap is turned on reaches a day further back, whatever zone a later poll is in.
     if (purpose === 'turning on') return readJobsDownTo(z, plusDays(firstDay, -1), purpose);
     const changed = await readChanged(z, job, Date.now() - dayMs, purpose);
-    const records = changed ?? (await readJobsDownTo(z, firstDay, purpose));
+    const records = changed ? withDays(changed) : await readJobsDownTo(z, firstDay, purpose);
     // A job of long ago that somebody edits is not news.
     return records.filter((record) => (dayOf(record) ?? '') >= firstDay);
   },

@@ -144,7 +144,7 @@ describe('an API that does not sort as it is asked to', () => {
 
     expect(await again()).toHaveLength(3);
     expect(await again()).toHaveLength(3);
-    expect(api.asked).toHaveLength(3);
+    expect(api.asked).toHaveLength(2);
   });
 
   test('and ignores the filter by status: what is read under the first one is taken for all', async () => {
@@ -178,4 +178,22 @@ describe('an API that does not sort as it is asked to', () => {
     expect(await clients()).not.toHaveLength(0);
     expect(api.asked).toHaveLength(8);
   });
+});
+
+test.each([
+  ['lead_waiting', { status: 'new' }],
+  ['estimate_awaiting_response', { status: 'sent' }],
+  ['unpaid_invoice', { status: 'sent', balance_due: 5 }],
+])('%s says so where no record says since when it waits', async (key, fields) => {
+  serve(api, [{ id: 'r1', created_at: '03/06/2026 12:10 PM', ...fields }]);
+
+  expect((await failureOf(poll(key, {}))).message).toContain('does not say how long they have waited');
+});
+
+test('a list in no order that was read to its end is not read again', async () => {
+  const [newer, older] = rows(2, 0, 0.5, { status: 'scheduled', scheduled_date: ago(0).slice(0, 10) });
+  serve(api, [older, newer]);
+
+  expect(await poll('job_scheduled', {})).toHaveLength(2);
+  expect(api.asked).toHaveLength(1);
 });

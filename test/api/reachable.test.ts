@@ -57,6 +57,35 @@ describe('a job or an invoice without email and phone', () => {
   });
 });
 
+describe('a job whose client stands within it', () => {
+  const api = scriptedApi();
+  const find = (client: unknown): Promise<unknown> => {
+    api.answersBy(({ path }) => ({
+      status: 200,
+      body: {
+        data: path.startsWith('/jobs')
+          ? { id: 'j1', status: 'complete', client }
+          : { id: 'c1', name: 'Ann Lee', phone: '+17045550199' },
+      },
+    }));
+    const inputData = { job_id: 'j1' };
+    return createPlatform(App, { api_key: someKey }).run('searches.find_job.operation.perform', {
+      inputData,
+    });
+  };
+  const anns = { customer_name: 'Ann Lee', customer_phone: '+17045550199', client_id: 'c1' };
+
+  test('has its client to reach, at the cost of one request', async () => {
+    expect(await find({ id: 'c1' })).toMatchObject([anns]);
+    expect(api.asked).toEqual(['GET /jobs/j1', 'GET /clients/c1']);
+  });
+
+  test('asks for nothing more when its client is there as a whole', async () => {
+    expect(await find({ id: 'c1', name: 'Ann Lee', phone: '+17045550199' })).toMatchObject([anns]);
+    expect(api.asked).toEqual(['GET /jobs/j1']);
+  });
+});
+
 describe('a job that is created where the API shows no email and phone', () => {
   const api = scriptedApi();
 

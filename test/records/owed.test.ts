@@ -8,6 +8,8 @@ describe('an invoice is owed', () => {
     [{ balance_due: '$1,200.00' }, true],
     [{ balance_due: '0.00' }, false],
     [{ balance_due: -5 }, false],
+    [{ balance_due: '($5.00)' }, false],
+    [{ balance_due: '0.00 USD' }, false],
     [{ balance_due: null, total: 100, amount_paid: 100 }, false],
     [{ balance_due: '', total: '100.00', amount_paid: 20 }, true],
     [{ total: 100 }, true],

@@ -36,6 +36,28 @@ describe('the shape of a record', () => {
     });
   });
 
+  test('says whose it is, also where the API has that within the client, or under another name', () => {
+    const person = { id: 7, name: 'Ann Lee', email: 'ann@example.com' };
+    const whose = {
+      customer_name: 'Ann Lee',
+      customer_email: 'ann@example.com',
+      customer_phone: '7045550123',
+    };
+
+    expect(toOutput(job, { id: 'j1', client: person, phone_number: 7045550123 })).toMatchObject({
+      ...whose,
+      client_id: '7',
+      customer_first_name: 'Ann',
+    });
+    expect(toOutput(client, { id: 'c1', first_name: 'Ann', last_name: 'Lee' })).toMatchObject({
+      name: 'Ann Lee',
+      customer_last_name: 'Lee',
+      email: null,
+    });
+    // A job's own name is not its customer's.
+    expect(toOutput(job, { id: 'j1', name: 'Spring wash' })).toMatchObject({ customer_name: null });
+  });
+
   test('has the own keys of the record alone, whatever they are called', () => {
     const record = parseJson('{"id":"l1","__proto__":{"notes":"x"},"constructor":"C"}');
 

@@ -1,8 +1,12 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import App from '../../index.ts';
 import { isObject } from '../../src/lib/guards.ts';
+import { createPlatform } from '../../workbench/platform.ts';
+import { someKey } from '../support/ad_hoc.ts';
 import { failureOf } from '../support/failure.ts';
 import { movingClock } from '../support/moving_clock.ts';
 import { openOffice, type Item } from '../support/office.ts';
+import { scriptedApi } from '../support/scripted_api.ts';
 
 const clock = movingClock();
 const office = openOffice({ now: clock.now });
@@ -76,6 +80,41 @@ test.each([
   clock.moveTo(moment);
 
   expect(await find({ day })).toMatchObject([{ date }]);
+});
+
+describe('where the API writes times and amounts in another way', () => {
+  const api = scriptedApi();
+  const platform = createPlatform(App, { api_key: someKey });
+  const planOf = async (...jobs: Item[]): Promise<unknown> => {
+    const data = jobs.map((fields, index) => ({
+      id: `j${index}`,
+      status: 'scheduled',
+      ...taylor,
+      ...fields,
+    }));
+    api.answers(200, { data, meta: { has_more: false } });
+    return platform.run('searches.find_jobs_on_day.operation.perform', { inputData: { day: '11/07/2027' } });
+  };
+
+  test('the afternoon comes behind the morning, and is called so', async () => {
+    const starts = ['02:30 PM', '10:00 AM', '9:00 AM'];
+
+    expect(await planOf(...starts.map((scheduled_time_start) => ({ scheduled_time_start })))).toMatchObject([
+      {
+        summary: ['9:00 AM', '10:00 AM', '2:30 PM']
+          .map((time) => `${time} House Wash · Taylor Morgan · 123 Main St · +17045550123`)
+          .join('\n'),
+        jobs: starts.toReversed().map((scheduled_time_start) => ({ scheduled_time_start })),
+      },
+    ]);
+  });
+
+  test('amounts in texts are added up, and no sum leaves out what cannot be read', async () => {
+    expect(await planOf({ total: '$1,200.10' }, { total: '-0.10' }, { total: '' })).toMatchObject([
+      { total: 1200 },
+    ]);
+    expect(await planOf({ total: 5 }, { total: '432,50' })).toMatchObject([{ count: 2, total: null }]);
+  });
 });
 
 test('a day without jobs is found, with none on it', async () => {

@@ -38,6 +38,7 @@ export function polls() {
     return (Array.isArray(items) ? items : []).filter(isObject);
   };
   return {
+    platform,
     poll,
     lost: (meta?: Item) => poll('lead_in_status', { status: 'Lost' }, meta),
     clients: (meta?: Item) => poll('new_client', {}, meta),

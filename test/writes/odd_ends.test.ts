@@ -5,7 +5,7 @@ import { lead } from '../../src/records/lead.ts';
 import { sendOnce } from '../../src/writes/send_once.ts';
 import { memoryIn, type WriteMemory } from '../../src/writes/write_memory.ts';
 import { writeOnce } from '../../src/writes/write_once.ts';
-import { because, lost, memoryOf, record, slotWith, toldWorld, write } from '../support/told_world.ts';
+import { because, lost, memoryOf, record, slotWith, worldOf, write } from '../support/moment_of_a_write.ts';
 
 /*
  * Ends of a write that come of several things at once: what is remembered, what cannot be read, the time.
@@ -32,7 +32,7 @@ describe('a write that is known to be done', () => {
   const done = memoryOf({ state: 'done', isKept: true });
 
   test('but not as which record is asked for under its key', async () => {
-    const { world, sent } = toldWorld({ cache: slotWith(done) });
+    const { world, sent } = worldOf({ cache: slotWith(done) });
 
     expect(await writeOnce(world, write)).toBe(record);
     expect(sent).toEqual(['key 1']);
@@ -41,7 +41,7 @@ describe('a write that is known to be done', () => {
   test('and is shown nowhere is told to be saved, and stays done', async () => {
     const { set, memories } = kept();
     const cache = { ...slotWith({ ...done, id: 'l1' }), set };
-    const { world } = toldWorld({ cache, readable: false, answers: [unseen] });
+    const { world } = worldOf({ cache, readable: false, answers: [unseen] });
 
     await expect(writeOnce(world, write)).rejects.toEqual(because('saved'));
     expect(memories).toEqual([]);
@@ -49,7 +49,7 @@ describe('a write that is known to be done', () => {
 
   test('stays done when what belongs into it cannot be looked up again', async () => {
     const { set, memories } = kept();
-    const { world, sent } = toldWorld({ cache: { ...slotWith(done), set } });
+    const { world, sent } = worldOf({ cache: { ...slotWith(done), set } });
     const lookUp = (): Promise<never> => Promise.reject(new Error('No such client.'));
 
     await expect(writeOnce(world, { ...write, lookUp })).rejects.toThrow('No such client.');
@@ -64,7 +64,7 @@ describe('a write that was saved and is not shown', () => {
     ['with a reference as long as the API knows its key', 'resp-1', 71],
   ])('is remembered %s', async (_how, uniqueReference, hours) => {
     const { set, memories, seconds } = kept();
-    const { world } = toldWorld({ cache: { set }, answers: [unseen] });
+    const { world } = worldOf({ cache: { set }, answers: [unseen] });
 
     await expect(writeOnce(world, { ...write, uniqueReference })).rejects.toEqual(because('saved'));
     expect(memories.at(-1)).toMatchObject({ state: 'saved' });
@@ -73,7 +73,7 @@ describe('a write that was saved and is not shown', () => {
 
   test('is remembered as saved by a run beside the first one, too', async () => {
     const { set, memories } = kept();
-    const { world } = toldWorld({ cache: { ...slotWith(memoryOf({})), set }, answers: [unseen] });
+    const { world } = worldOf({ cache: { ...slotWith(memoryOf({})), set }, answers: [unseen] });
 
     await expect(writeOnce(world, write)).rejects.toEqual(because('saved'));
     expect(memories.at(-1)).toMatchObject({ state: 'saved', waiting: 2 });
@@ -81,8 +81,8 @@ describe('a write that was saved and is not shown', () => {
 });
 
 describe('a step tells of a write', () => {
-  const told = (given: Parameters<typeof toldWorld>[0]): Promise<unknown> =>
-    sendOnce(writeContext(lead, lead.schema, {}), toldWorld(given).world, write);
+  const told = (given: Parameters<typeof worldOf>[0]): Promise<unknown> =>
+    sendOnce(writeContext(lead, lead.schema, {}), worldOf(given).world, write);
 
   test('that was refused, when no time is left to send it again, that nobody knows', async () => {
     const refused = memoryOf({ state: 'refused', isKept: true });

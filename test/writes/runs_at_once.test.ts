@@ -1,28 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
-import { ApiError } from '../../src/api/api_error.ts';
 import type { Cache } from '../../src/lib/cache.ts';
-import type { Answer } from '../../src/writes/answer.ts';
-import { memoryIn } from '../../src/writes/write_memory.ts';
 import { writeOnce } from '../../src/writes/write_once.ts';
 import {
   because,
-  lost,
+  failure,
   memoryOf,
-  minuteMs,
   record,
-  refusal,
   slotWith,
-  toldWorld,
+  worldOf,
   write,
-} from '../support/told_world.ts';
+} from '../support/moment_of_a_write.ts';
 
 /*
  * What a run finds in the cache while others come and go: turns that the model meets by chance only.
  */
 
+const minuteMs = 60_000;
+
 describe('a run that finds the place of its write', () => {
   test('taken and free again, five times over, writes all the same', async () => {
-    const { world, sent } = toldWorld({ cache: slotWith(null) });
+    const { world, sent } = worldOf({ cache: slotWith(null) });
 
     expect(await writeOnce(world, write)).toBe(record);
     expect(sent).toHaveLength(1);
@@ -32,7 +29,7 @@ describe('a run that finds the place of its write', () => {
     const free = slotWith(memoryOf({ isFirst: false, busyUntilMs: 0 }), null);
     let adds = 0;
     const add: Cache['add'] = (slot) => Promise.resolve(slot.endsWith(' claimed') || (adds += 1) > 1);
-    const { world, sent } = toldWorld({ cache: { ...free, add } });
+    const { world, sent } = worldOf({ cache: { ...free, add } });
 
     expect(await writeOnce(world, write)).toBe(record);
     expect(sent).not.toContain('key 1');
@@ -40,7 +37,7 @@ describe('a run that finds the place of its write', () => {
 
   test('done when it has claimed it gives the record', async () => {
     const open = memoryOf({ isFirst: false, busyUntilMs: 0 });
-    const { world, sent } = toldWorld({ cache: slotWith(open, { ...open, state: 'done', id: 'l1' }) });
+    const { world, sent } = worldOf({ cache: slotWith(open, { ...open, state: 'done', id: 'l1' }) });
 
     expect(await writeOnce(world, write)).toBe(record);
     expect(sent).toEqual([]);
@@ -50,7 +47,7 @@ describe('a run that finds the place of its write', () => {
     const done = memoryOf({ state: 'done', id: 'l0', doneMs: 5_000 });
     const under = slotWith(done, memoryOf({ key: 'key 2' }));
     const add: Cache['add'] = () => Promise.resolve(false);
-    const { world, sent } = toldWorld({ cache: { ...under, add } });
+    const { world, sent } = worldOf({ cache: { ...under, add } });
 
     expect(await writeOnce(world, write)).toBe(record);
     expect(sent).toEqual(['key 2']);
@@ -59,63 +56,14 @@ describe('a run that finds the place of its write', () => {
   test('and cannot tell whether it claimed it, it concludes nothing from a failure', async () => {
     const open = memoryOf({ isFirst: false, busyUntilMs: 0, seenStatus: 500 });
     const add: Cache['add'] = (slot) => Promise.resolve(slot.endsWith(' claimed') ? undefined : false);
-    const content = JSON.stringify({ error: { code: 'crashed' } });
-    const failure: Answer = { is: 'failure', error: new ApiError({ status: 500, content }) };
-    const { world, sent } = toldWorld({
+    const { world, sent } = worldOf({
       cache: { ...slotWith(open), add },
-      answers: [failure],
+      answers: [failure(500, { code: 'crashed' })],
       atMs: 10 * minuteMs,
     });
 
     await expect(writeOnce(world, write)).rejects.toEqual(because('unknown'));
     expect(sent).toEqual(['key 1']);
-  });
-});
-
-describe('a run beside the first one, which has no record itself,', () => {
-  const first = memoryOf({});
-  const done = { ...first, state: 'done', id: 'l1' };
-
-  test('gives the record of the other, though the cache does not answer at once', async () => {
-    const { world, sent } = toldWorld({ cache: slotWith(first, undefined, done), answers: [lost] });
-
-    expect(await writeOnce(world, write)).toBe(record);
-    expect(sent).toHaveLength(1);
-  });
-
-  test('asks once more when that record cannot be read', async () => {
-    const { world, sent } = toldWorld({ cache: slotWith(first, done), answers: [lost], readable: false });
-
-    expect(await writeOnce(world, write)).toBe(record);
-    expect(sent).toEqual(['key 1', 'key 1']);
-  });
-
-  test('hears the refusal that the other heard', async () => {
-    const { world } = toldWorld({ cache: slotWith(first, null), answers: [lost, refusal] });
-
-    await expect(writeOnce(world, write)).rejects.toEqual(because('refused'));
-  });
-
-  test('leaves the slot to an equal form that has taken it', async () => {
-    const written: unknown[] = [];
-    const cache = slotWith(first, memoryOf({ key: 'key 2' }));
-    const set: Cache['set'] = (slot, value) => Promise.resolve(written.push([slot, value]) > 0);
-    const { world } = toldWorld({ cache: { ...cache, set }, answers: [lost, lost] });
-
-    await expect(writeOnce(world, write)).rejects.toEqual(because('unknown'));
-    expect(JSON.stringify(written)).not.toContain('"open"');
-  });
-
-  test('expects two replays when the other does not end either', async () => {
-    const written: unknown[] = [];
-    const set: Cache['set'] = (slot, value) => {
-      if (!slot.endsWith(' beside')) written.push(memoryIn(value));
-      return Promise.resolve(true);
-    };
-    const { world } = toldWorld({ cache: { ...slotWith(first), set }, answers: [lost] });
-
-    await expect(writeOnce(world, write)).rejects.toEqual(because('unknown'));
-    expect(written.at(-1)).toMatchObject({ state: 'open', waiting: 2, isFirst: false });
   });
 });
 
@@ -131,7 +79,7 @@ describe('a run that waits for another one that took the place', () => {
   };
 
   test('gives its record, though the cache does not answer at once', async () => {
-    const { world, sent } = toldWorld({ cache: claims(undefined, { sinceMs: 7, id: 'l1' }) });
+    const { world, sent } = worldOf({ cache: claims(undefined, { sinceMs: 7, id: 'l1' }) });
 
     expect(await writeOnce(world, write)).toBe(record);
     expect(sent).toEqual([]);
@@ -143,7 +91,7 @@ describe('a run that waits for another one that took the place', () => {
     ['it goes on', { sinceMs: 7 }, true],
     ['another write of the form came between', { sinceMs: 8, id: 'l2' }, true],
   ])('says so and writes nothing when %s', async (_when, shown, readable) => {
-    const { world, sent } = toldWorld({ cache: claims(shown), readable });
+    const { world, sent } = worldOf({ cache: claims(shown), readable });
 
     await expect(writeOnce(world, write)).rejects.toEqual(because('busy'));
     expect(sent).toEqual([]);

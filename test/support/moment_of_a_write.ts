@@ -2,58 +2,59 @@ import { expect } from '@jest/globals';
 import { ApiError } from '../../src/api/api_error.ts';
 import type { Cache } from '../../src/lib/cache.ts';
 import type { Answer } from '../../src/writes/answer.ts';
-import { begun, type WriteMemory } from '../../src/writes/write_memory.ts';
+import { begun, memoryIn, type WriteMemory } from '../../src/writes/write_memory.ts';
 import type { WriteWorld } from '../../src/writes/write_world.ts';
 
 /*
- * The world of a write, which does and shows what a test tells it.
+ * A write at one moment, whose cache and answers the test decides.
  */
 
-/** What the write is told apart by. */
 const identity = { action: 'create_lead', written: { name: 'Ann' } };
+
 /** The write. */
 export const write = { ...identity, mark: 'connection' };
-/** Its record. */
+
+/** The only record there is. */
 export const record = { id: 'l1' };
-/** An answer that never came. */
-export const lost: Answer = { is: 'failure', error: new ApiError({ status: 0, content: '' }) };
-/** An answer by which the API refuses it. */
-export const refusal: Answer = {
-  is: 'failure',
-  error: new ApiError({
-    status: 422,
-    content: JSON.stringify({ error: { code: 'no', details: [{ path: 'city', message: 'is unknown' }] } }),
-  }),
-};
-/** Milliseconds of a minute. */
-export const minuteMs = 60_000;
+
+/** No answer comes. */
+export const lost: Answer = failure(0, '');
+
+/** The API refuses a field. */
+export const refusal: Answer = failure(422, {
+  code: 'no',
+  details: [{ path: 'city', message: 'is unknown' }],
+});
+
+/** An answer that is no success. @param error in the API's own words; a text is sent unchanged */
+export function failure(status: number, error: unknown): Answer {
+  const content = typeof error === 'string' ? error : JSON.stringify({ error });
+  return { is: 'failure', error: new ApiError({ status, content }) };
+}
 
 /** A memory of the same write. */
 export function memoryOf(more: Partial<WriteMemory>): WriteMemory {
   return { ...begun(identity, 0, 30_000), key: 'key 1', ...more };
 }
 
-/** What a world is told. */
-export interface ToldWorld {
+/** What a world does, where it is not what most do. */
+export interface Given {
   cache?: Partial<Cache>;
-  /** What comes back for what is sent, one after the other; then the record. */
   answers?: Answer[];
-  /** False where no record can be read. */
   readable?: boolean;
-  /** When the run begins, in ms since 1970. */
   atMs?: number;
-  /** How long it may take. */
+  /** How long the run may take. */
   budgetMs?: number;
 }
 
 /** A world at a moment, which does what it is told; its time goes on by its pauses. */
-export function toldWorld({
+export function worldOf({
   cache = {},
   answers = [],
   readable = true,
   atMs = 10_000,
   budgetMs = 20_000,
-}: ToldWorld): {
+}: Given): {
   world: WriteWorld;
   sent: string[];
 } {
@@ -77,7 +78,7 @@ export function toldWorld({
       nowMs += pauseMs;
       return Promise.resolve();
     },
-    settlingMs: minuteMs,
+    settlingMs: 60_000,
     send: (key) => {
       sent.push(key);
       return Promise.resolve(left.shift() ?? { is: 'record', record });
@@ -100,5 +101,15 @@ export function slotWith(...shown: unknown[]): Partial<Cache> {
   };
 }
 
-/** Matches the NoRecord that a write ends with. */
+/** The same cache, and the memories of the write that are put into it. */
+export function writing(cache: Partial<Cache>): { cache: Partial<Cache>; written: unknown[] } {
+  const written: unknown[] = [];
+  const set: Cache['set'] = (slot, value) => {
+    if (!slot.endsWith(' beside')) written.push(memoryIn(value));
+    return Promise.resolve(true);
+  };
+  return { cache: { ...cache, set }, written };
+}
+
+/** An error of a write that gave no record for this reason. */
 export const because = (reason: string): unknown => expect.objectContaining({ because: reason });
