@@ -152,6 +152,12 @@ describe('"not found" is only said when everybody was looked at', () => {
     expect(api.asked).toEqual(['GET /clients']);
   });
 
+  test('a list that the API asks to read later is read later', async () => {
+    api.answers(429, '', { 'Retry-After': '7' });
+
+    expect((await failureOf(find('find_client', nobody))).name).toBe('ThrottledError');
+  });
+
   test('who has the email is there, though the list does not come to its end', async () => {
     const past = person(0, { status: 'past' });
     serve(api, [past], (data) => ({ data, meta: { has_more: true, next_cursor: 'again' } }));

@@ -48,6 +48,18 @@ describe('the key', () => {
     await expect(create()).rejects.toThrow('https://');
   });
 
+  test('that no header can hold is told so, and is not shown', async () => {
+    const key = `${someKey}ü`;
+    const run = createPlatform(App, { api_key: key }).run('creates.create_lead.operation.perform', {
+      inputData: leadForm,
+    });
+
+    const error = await failureOf(run);
+    expect(error.name).toBe('ExpiredAuthError');
+    expect(error.message).toContain('The API key contains blanks or characters other than plain letters');
+    expect(error.message).not.toContain(key);
+  });
+
   test('is not given to a URL that an operation names itself', async () => {
     await expect(adHoc((z) => z.request('https://evil.test/'))).rejects.toThrow('never a URL');
   });

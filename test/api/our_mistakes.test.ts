@@ -45,3 +45,15 @@ test.each(Object.entries(works))('while %s, a mistake of ours stays one', async 
     'Our mistake.',
   );
 });
+
+test('so does one while a record is read again that was changed without being shown', async () => {
+  const changed = { status: 200, content: '', getHeader: () => undefined };
+  const answers = [() => Promise.resolve(changed), () => Promise.reject(new TypeError('Our mistake.'))];
+  const broken = { request: () => answers.shift()?.() };
+
+  const change = adHoc((z) =>
+    updateRecord(Object.assign({}, z, broken), lead, 'l1', { body: {}, form: lead.schema }),
+  );
+  await expect(change).rejects.toThrow('Our mistake.');
+  expect(answers).toEqual([]);
+});

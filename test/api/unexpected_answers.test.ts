@@ -3,7 +3,7 @@ import App from '../../index.ts';
 import { createPlatform } from '../../workbench/platform.ts';
 import { someKey } from '../support/ad_hoc.ts';
 import { failureOf } from '../support/failure.ts';
-import { scriptedApi, type ScriptedResponse } from '../support/scripted_api.ts';
+import { scriptedApi } from '../support/scripted_api.ts';
 import { leadForm } from '../../proof/office/forms.ts';
 
 /*
@@ -95,6 +95,20 @@ describe('an error of the API is told in a sentence', () => {
     },
   );
 
+  test('when only a detail of it names the scope that the key lacks', async () => {
+    api.answers(403, { error: { code: 'no', details: [{ path: '', message: 'Needs scope leads:write' }] } });
+
+    expect((await failureOf(create())).message).toContain('lacks the scope leads:write');
+  });
+
+  test('when a value holds what cannot be seen: it is named', async () => {
+    api.answers(422, { error: { details: [{ path: 'city', message: 'is unknown' }] } });
+
+    expect(
+      (await failureOf(run('creates.create_lead', { ...leadForm, city: 'Char\uE000' }))).message,
+    ).toContain('City "Char[U+E000]": is unknown.');
+  });
+
   test('when something in between refuses it with a page', async () => {
     api.answers(403, '<html>Access denied</html>');
 
@@ -185,33 +199,6 @@ describe('given an answer without the expected record, the error blames the API'
     const error = await failureOf(run('creates.update_lead', { lead_id: 'l1', city: 'Raleigh' }));
 
     expect(error.message).toContain('saved this lead, but did not show it');
-  });
-
-  describe('to Add Note, which then reads the record again', () => {
-    const add = (read: ScriptedResponse): Promise<unknown> => {
-      forms += 1;
-      const record_id = `l${forms}`;
-      let reads = 0;
-      api.answersBy(({ method }) => {
-        if (method === 'PATCH') return { status: 200, body: {} };
-        reads += 1;
-        return reads === 1 ? { status: 200, body: { id: record_id, notes: 'Gate code' } } : read;
-      });
-      return run('creates.add_note', { record_type: 'lead', record_id, note: 'Hi' });
-    };
-
-    test('and finds the note there', async () => {
-      const notes = 'Gate code\n\nHi';
-
-      expect(await add({ status: 200, body: { id: 'l', notes } })).toMatchObject({ notes });
-    });
-
-    test.each([
-      ['shows the notes without it', { status: 200, body: { id: 'l', notes: 'Gate code' } }],
-      ['cannot be read', { status: 403 }],
-    ])('and says that it was saved unseen when the record %s', async (_how, read) => {
-      expect((await failureOf(add(read))).message).toContain('saved this lead, but did not show it');
-    });
   });
 
   test('when the notes are missing: Add Note does not overwrite them', async () => {
