@@ -3,6 +3,7 @@ import * as zod from 'zod/mini';
 import { isObject, parseJson } from '../../src/lib/guards.ts';
 import { inputFields } from '../../src/forms/drawing.ts';
 import { client } from '../../src/records/client.ts';
+import { estimate } from '../../src/records/estimate.ts';
 import { invoice } from '../../src/records/invoice.ts';
 import { job } from '../../src/records/job.ts';
 import { lead } from '../../src/records/lead.ts';
@@ -55,6 +56,39 @@ describe('the shape of a record', () => {
     });
     // A job's own name is not its customer's.
     expect(toOutput(job, { id: 'j1', name: 'Spring wash' })).toMatchObject({ customer_name: null });
+  });
+
+  test.each([
+    [
+      [{ service_slug: 'house_wash' }, { service_slug: 'Gutter Guard', enabled: true }],
+      'House Wash, Gutter Guard',
+    ],
+    [
+      [{ service: 'roof_wash' }, { slug: 'deck_cleaning', name: 'x' }, 'house_wash'],
+      'Roof Wash, Deck Cleaning, House Wash',
+    ],
+    // Not chosen, however the API writes it.
+    [[false, 'false', 'no', 0].map((enabled) => ({ service_slug: 'roof_wash', enabled })), null],
+    [[{ quantity: 1 }, { service_slug: null }, 5], '5'],
+    ['house_wash, roof_wash', 'House Wash, Roof Wash'],
+    [null, null],
+  ])('names the services that are chosen in %j', (services, service_names) => {
+    expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({ service_names });
+  });
+
+  test.each([
+    [['house-wash', 'Gutter Guard'], 'House Wash, Gutter Guard'],
+    ['house-wash, roof-wash', 'House Wash, Roof Wash'],
+    [[{ slug: 'house-wash' }], 'House Wash'],
+    [[], null],
+  ])('names the services of interest in %j', (service_interest, service_interest_names) => {
+    expect(toOutput(lead, { id: 'l1', service_interest })).toMatchObject({ service_interest_names });
+  });
+
+  test('names the first service that is chosen', () => {
+    const services = [{ service_slug: 'roof_wash', enabled: 'false' }, { service_slug: 'house_wash' }];
+
+    expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({ first_service: 'house_wash' });
   });
 
   test('has the own keys of the record alone, whatever they are called', () => {
