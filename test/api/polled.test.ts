@@ -203,3 +203,11 @@ test.each(['Partially Paid', 'past_due'])('an invoice that is %s is unpaid', asy
 
   expect(await poll('unpaid_invoice', {})).toMatchObject([{ id: 'i1' }]);
 });
+
+test('what the API refuses a poll for is said in its own words', async () => {
+  api.answers(402, { error: { code: 'payment_required', message: 'your trial has ended' } });
+
+  expect((await failureOf(lost())).message).toBe(
+    'CleanEstimate Pro refused the request. It says: Your trial has ended.',
+  );
+});
