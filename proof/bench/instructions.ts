@@ -6,7 +6,7 @@ import type { PackagedApp } from './packaged_app.ts';
 import { atMost, type Effort, type Section } from './section.ts';
 
 const script = path.join(import.meta.dirname, 'steps.mjs');
-const warmSteps = 100;
+const warmSteps = 50;
 const million = 1_000_000;
 
 /** Instructions in millions: of loading, of loading and a first step, and of each further step. */
@@ -29,10 +29,9 @@ export async function instructions(
 ): Promise<Section> {
   const counts: Record<'own' | 'empty', Counts>[] = [];
   if (hasCachegrind() && !quick) {
-    report('counting the instructions of the empty app');
-    const ofEmpty = await countsOf(empty);
-    report('counting the instructions of this app');
-    counts.push({ empty: ofEmpty, own: await countsOf(own) });
+    report('counting the instructions of an empty app and of this one');
+    const [ofEmpty, ofOwn] = await Promise.all([countsOf(empty), countsOf(own)]);
+    counts.push({ empty: ofEmpty, own: ofOwn });
   }
   report('timing steps that do nothing');
   const [ownMs, emptyMs] = [await quietestMs(own, quick), await quietestMs(empty, quick)];

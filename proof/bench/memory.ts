@@ -1,33 +1,26 @@
-import App from '../../index.ts';
-import { createPlatform } from '../../workbench/platform.ts';
-import { collectGarbage } from '../garbage.ts';
-import { leadForm } from '../office/forms.ts';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as zod from 'zod';
+import { runNode } from '../run_node.ts';
 import { table } from '../table.ts';
-import { leadDelivery } from './delivery.ts';
-import { withSandboxProcess, type SeededSandbox } from './sandbox_process.ts';
+import { withSandboxProcess } from './sandbox_process.ts';
 import { atMost, type Effort, type Section } from './section.ts';
 
-const mib = 1024 * 1024;
-
-interface Weight {
-  steps: number;
-  heap: number;
-  whole: number;
-}
+const script = path.join(import.meta.dirname, 'memory_steps.ts');
+const weightSchema = zod.object({ steps: zod.number(), heap: zod.number(), whole: zod.number() });
 
 /** Runs many steps in one process, as a warm one of Zapier does, and weighs what stays of them. */
 export async function memory({ quick, report }: Effort): Promise<Section> {
   const [stages, stepsEach] = quick ? [2, 20] : [5, 4_000];
-  const weights = await withSandboxProcess(100, async (sandbox) => {
-    const step = stepsOn(sandbox);
-    const taken: Weight[] = [];
-    for (let stage = 0; stage < stages; stage += 1) {
-      report(`memory: ${stage * stepsEach} of ${stages * stepsEach} steps`);
-      for (let index = 0; index < stepsEach; index += 1) await step(index);
-      taken.push(weigh((stage + 1) * stepsEach));
-    }
-    return taken;
+  report(`memory: ${(stages * stepsEach).toLocaleString('en')} steps`);
+  const printed = await withSandboxProcess(100, ({ key, newestId }) => {
+    const steps = [stages, stepsEach, key, newestId].map(String);
+    return runNode(['--disable-warning=ExperimentalWarning', script, ...steps], process.cwd(), tmpdir());
   });
+  const weights = printed
+    .trim()
+    .split('\n')
+    .map((line) => weightSchema.parse(JSON.parse(line)));
   const [first, last] = [weights[0], weights.at(-1)];
   const grown = last && first ? last.heap - first.heap : Infinity;
   return {
@@ -50,29 +43,4 @@ export async function memory({ quick, report }: Effort): Promise<Section> {
       ),
     ],
   };
-}
-
-function stepsOn({ key, newestId, oldest }: SeededSandbox): (index: number) => Promise<unknown> {
-  const platform = createPlatform(App, { api_key: key });
-  const find = { inputData: { customer_email: oldest.customer_email } };
-  const runs: ((index: number) => Promise<unknown>)[] = [
-    () => platform.run('triggers.new_lead.operation.perform', leadDelivery(newestId)),
-    () => platform.run('triggers.lead_in_status.operation.perform', { inputData: { status: 'new' } }),
-    () => platform.run('searches.find_lead.operation.perform', find),
-    (index) => {
-      const inputData = { ...leadForm, notes: `Form ${index}` };
-      return platform.run('creates.create_lead.operation.perform', { inputData });
-    },
-  ];
-  return async (index) => {
-    await runs[index % runs.length]?.(index);
-    // Zapier's cache is no part of the process.
-    platform.forget();
-  };
-}
-
-function weigh(steps: number): Weight {
-  collectGarbage();
-  const { heapUsed, rss } = process.memoryUsage();
-  return { steps, heap: heapUsed / mib, whole: rss / mib };
 }

@@ -47,6 +47,9 @@ export async function findMatch(
   return match;
 }
 
+// Without a comma before the "and".
+const inWords = new Intl.ListFormat('en-GB');
+
 /** A record that fits, and how well. */
 interface Candidate {
   record: ApiRecord;
@@ -87,7 +90,7 @@ class Search {
     }
     const best = this.#best;
     if (best?.rank !== 0) return false;
-    const { identifies } = this.#criteria[0] ?? {};
+    const identifies = this.#criteria[0]?.identifies;
     return identifies === 'one' || (identifies === undefined && best.isCurrent && this.#isNewestFirst);
   }
 
@@ -111,8 +114,7 @@ class Search {
     if (this.#best === undefined) return undefined;
     const { record } = this.#best;
     const agreed = new Set(this.#criteria.filter(({ agrees }) => agrees(record)).map(({ on }) => on));
-    const [first = '', ...others] = [...agreed].reverse();
-    return { record, on: others.length === 0 ? first : `${others.reverse().join(', ')} and ${first}` };
+    return { record, on: inWords.format(agreed) };
   }
 
   #compare(record: ApiRecord, momentMs: number): void {

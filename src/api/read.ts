@@ -40,10 +40,7 @@ export async function fetchPage(z: ZObject, collection: Collection, query: ListQ
   return page.unreadable > 0 && page.records.length === 0 ? unreadable() : page;
 }
 
-/**
- * Ends a request whose response lacks what it should hold.
- * @throws ApiError, always: it counts as trouble of the API
- */
-export function unreadable(): never {
+// A response that lacks what it should hold counts as trouble of the API.
+function unreadable(): never {
   throw new ApiError({ status: 200, content: '' });
 }

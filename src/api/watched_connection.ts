@@ -49,19 +49,23 @@ export async function onWatchedConnection<T>(
       cut.abort();
     }, graceMs);
   };
-  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), cut.signal]);
+  // Not a signal that ends by itself: it would keep the answer in memory until the time is up.
+  const limit = setTimeout(() => {
+    cut.abort();
+  }, timeoutMs);
   try {
     return await watchers.run(onClose, () =>
-      work(protocol === 'http:' ? agents['http:'] : agents['https:'], signal),
+      work(protocol === 'http:' ? agents['http:'] : agents['https:'], cut.signal),
     );
   } finally {
     answered = true;
+    clearTimeout(limit);
     clearTimeout(timer);
   }
 }
 
 function watched(socket: Made): Made {
   const onClose = watchers.getStore();
-  if (onClose !== undefined) socket?.once('close', onClose);
+  socket?.once('close', () => onClose?.());
   return socket;
 }

@@ -1,4 +1,4 @@
-import { dayText, nameOf, timeText } from '../records/readable.ts';
+import { inWords, nameOf, timeText } from '../records/readable.ts';
 import { isBlank } from '../lib/guards.ts';
 import { amountIn } from '../records/amount_in.ts';
 import type { ApiRecord } from '../records/api_record.ts';
@@ -12,7 +12,7 @@ import { timeIn } from '../records/time_in.ts';
 /** The jobs of a day, as a step gives them. */
 export interface DayPlan extends Output {
   date: string;
-  date_text: string | null;
+  date_text: string;
   count: number;
   /** Null where the total of one of them cannot be read: a sum without it would look right. */
   total: number | null;
@@ -34,10 +34,10 @@ export function dayPlan(date: string, records: readonly ApiRecord[]): DayPlan {
   return {
     id: date,
     date,
-    date_text: dayText(date),
+    date_text: inWords(date),
     count: inOrder.length,
     total: totalOf(inOrder),
-    summary: inOrder.length === 0 ? `No jobs on ${dayText(date) ?? date}.` : inOrder.map(lineFor).join('\n'),
+    summary: inOrder.length === 0 ? `No jobs on ${inWords(date)}.` : inOrder.map(lineFor).join('\n'),
     jobs: inOrder.map((record) => toOutput(job, record)),
   };
 }

@@ -1,15 +1,15 @@
-import { findChoice } from '../forms/choices.ts';
-import { isTimeZone, wallClockAt } from '../lib/time_zone.ts';
+import { isFilled } from '../lib/guards.ts';
+import { isTimeZone } from '../lib/time_zone.ts';
 import { amountIn } from '../records/amount_in.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { contactsOf, textsIn } from '../records/contacts_of.ts';
+import { dayIn } from '../records/day_in.ts';
 import { momentIn } from '../records/moment_in.ts';
 import { numberOf } from '../records/number_of.ts';
-import { timeText } from '../records/readable.ts';
+import { nameOf, timeText } from '../records/readable.ts';
 import type { RecordKind } from '../records/record.ts';
 import { serviceChoices } from '../records/services.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const services = serviceChoices('_');
 
 /**
@@ -22,18 +22,17 @@ const services = serviceChoices('_');
 export function labelFor(kind: RecordKind, record: ApiRecord, timeZone?: unknown): string {
   const { schema, addressKeys } = kind;
   const number = numberOf(record);
-  const created = dayOf(record.created_at, timeZone);
   const [contact] = [...contactsOf(kind, record, 'phone'), ...contactsOf(kind, record, 'email')];
   const city = addressKeys === undefined ? undefined : textsIn(record[addressKeys.city])[0];
   const details =
     'scheduled_date' in schema.shape
-      ? [whenIn(record), serviceIn(record), number, city]
+      ? [whenIn(record), nameOf(services, record.service_type), number, city]
       : 'number' in schema.shape
-        ? [number, amountText(record.total), created]
+        ? [number, amountOf(record), createdOn(record, timeZone)]
         : [];
-  const isTold = details.some((detail) => detail !== undefined);
+  const isTold = details.some(isFilled);
   const parts = [contactsOf(kind, record, 'name')[0], ...(isTold ? details : [contact, city])];
-  return parts.filter((part) => part !== undefined).join(' · ') || record.id;
+  return parts.filter(isFilled).join(' · ') || record.id;
 }
 
 /**
@@ -41,48 +40,44 @@ export function labelFor(kind: RecordKind, record: ApiRecord, timeZone?: unknown
  * @param timeZone as in `labelFor`
  */
 export function labelsFor(kind: RecordKind, records: readonly ApiRecord[], timeZone?: unknown): string[] {
-  const labels = records.map((record) => labelFor(kind, record, timeZone));
-  const dated = labels.map((label, index) => {
-    const day = isAlone(label, labels) ? undefined : dayOf(records[index]?.created_at, timeZone);
-    return day === undefined || label.includes(day) ? label : `${label} · ${day}`;
+  const plain = records.map((record): Labelled => ({ record, label: labelFor(kind, record, timeZone) }));
+  const dated = plain.map(({ record, label }): Labelled => {
+    const day = isAlone(label, plain) ? undefined : createdOn(record, timeZone);
+    return { record, label: day === undefined || label.includes(day) ? label : `${label} · ${day}` };
   });
-  return dated.map((label, index) => {
-    const id = records[index]?.id ?? '';
-    return isAlone(label, dated) || label === id ? label : `${label} · ${id.slice(0, 8)}`;
-  });
+  return dated.map(({ record: { id }, label }) =>
+    isAlone(label, dated) || label === id ? label : `${label} · ${id.slice(0, 8)}`,
+  );
 }
 
-function isAlone(label: string, labels: readonly string[]): boolean {
-  return labels.filter((other) => other === label).length === 1;
+interface Labelled {
+  record: ApiRecord;
+  label: string;
+}
+
+function isAlone(label: string, all: readonly Labelled[]): boolean {
+  return all.filter((other) => other.label === label).length === 1;
 }
 
 // "Mar 20, 2026, 9:00 AM": the crew's own clock, in no zone.
-function whenIn({ scheduled_date, scheduled_time_start }: ApiRecord): string | undefined {
+function whenIn({ scheduled_date, scheduled_time_start }: ApiRecord): string | null {
   const day = dayIn(textsIn(scheduled_date)[0]);
+  if (day === undefined) return null;
   const time = timeText(scheduled_time_start);
-  return day === undefined || time === null ? day : `${day}, ${time}`;
+  return [shortDay(Date.parse(day), 'UTC'), time].filter(isFilled).join(', ');
 }
 
-function serviceIn({ service_type }: ApiRecord): string | undefined {
-  const [service] = textsIn(service_type);
-  return service === undefined ? undefined : (findChoice(services, service)?.label ?? service);
-}
-
-function amountText(total: unknown): string | undefined {
+function amountOf({ total }: ApiRecord): string | undefined {
   const amount = amountIn(total);
-  if (amount === undefined) return undefined;
-  return `$${amount.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+  return amount === undefined ? undefined : `$${amount.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 }
 
-function dayOf(moment: unknown, timeZone: unknown): string | undefined {
-  const momentMs = momentIn(moment);
-  return momentMs === undefined
-    ? undefined
-    : dayIn(wallClockAt(momentMs, isTimeZone(timeZone) ? timeZone : 'UTC').date);
+function createdOn({ created_at }: ApiRecord, timeZone: unknown): string | undefined {
+  const momentMs = momentIn(created_at);
+  return momentMs === undefined ? undefined : shortDay(momentMs, isTimeZone(timeZone) ? timeZone : 'UTC');
 }
 
-function dayIn(isoDay: string | undefined): string | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(isoDay ?? '') ?? [];
-  const name = months[Number(month) - 1];
-  return name === undefined ? undefined : `${name} ${Number(day)}, ${String(year)}`;
+// "Mar 20, 2026"
+function shortDay(momentMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone }).format(momentMs);
 }

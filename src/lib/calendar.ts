@@ -6,6 +6,7 @@ import { isTimeZone, momentsOf, wallClockAt, type WallClock } from './time_zone.
  * one day.
  */
 
+const hourMs = dayMs / 24;
 // What Zapier takes for an account that chose none.
 const usualZone = 'America/Chicago';
 
@@ -26,18 +27,21 @@ export function plusDays(day: string, days: number): string {
 
 /** The same day so many months later, or the last of a month that is shorter. */
 export function plusMonths(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
-  return isoDay(lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate())));
+  const start = new Date(day);
+  const lastOfMonth = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1, 0));
+  return isoDay(lastOfMonth.setUTCDate(Math.min(start.getUTCDate(), lastOfMonth.getUTCDate())));
 }
 
 /**
- * The moment at which the clocks of a zone show this time of a day; the earlier of two. Of a time that the clocks leave
- * out, the moment at which UTC shows it.
+ * The moment at which the clocks of a zone show this time of a day; the earlier of two. A time that the clocks leave out
+ * is as long after the last hour that they show as it would be without that: some zones leave out midnight.
  * @returns ms since 1970
  */
 export function momentAt(date: string, time: string, zone: string): number {
-  return momentsOf({ date, time }, zone)[0] ?? Date.parse(`${date}T${time}Z`);
+  const [moment] = momentsOf({ date, time }, zone);
+  if (moment !== undefined) return moment;
+  const hourBefore = new Date(Date.parse(`${date}T${time}Z`) - hourMs).toISOString();
+  return momentAt(hourBefore.slice(0, 10), hourBefore.slice(11, 19), zone) + hourMs;
 }
 
 function isoDay(moment: number): string {

@@ -3,6 +3,7 @@ import type { Choice } from '../forms/field_meta.ts';
 import { isBlank, isObject, ownMember } from '../lib/guards.ts';
 import { amountIn } from './amount_in.ts';
 import { isMasked, phoneNumbers } from './contacts.ts';
+import { dayIn } from './day_in.ts';
 import { timeIn } from './time_in.ts';
 
 /*
@@ -86,10 +87,9 @@ function compareYesNo(ours: boolean, theirs: unknown): Comparison {
 }
 
 function comparePhones(ours: string, theirs: string): Comparison {
-  const [own] = phoneNumbers(ours);
   const shown = phoneNumbers(theirs);
   if (shown.length === 0) return 'unclear';
-  return verdict(shown.includes(String(own)));
+  return verdict(phoneNumbers(ours).some((own) => shown.includes(own)));
 }
 
 function compareEmails(ours: string, theirs: string): Comparison {
@@ -98,17 +98,19 @@ function compareEmails(ours: string, theirs: string): Comparison {
 }
 
 function compareLists(ours: unknown, theirs: unknown, choices: readonly Choice[]): Comparison {
-  const [some, others] = [ours, theirs].map((list): unknown[] => (Array.isArray(list) ? list : [list]));
-  const all = [...(some ?? []), ...(others ?? [])];
-  if (all.some((item) => typeof item === 'object' && item !== null))
-    return compareLines(some ?? [], others ?? []);
-  const sorted = [some, others].map((list = []) =>
+  const [some, others] = [listOf(ours), listOf(theirs)];
+  if ([...some, ...others].some((item) => typeof item === 'object' && item !== null))
+    return compareLines(some, others);
+  const inOrder = (list: unknown[]): string =>
     list
       .map((item) => choiceOf(choices, item))
       .sort()
-      .join('\n'),
-  );
-  return verdict(sorted[0] === sorted[1]);
+      .join('\n');
+  return verdict(inOrder(some) === inOrder(others));
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 // Lines may gain what the API works out for them, such as a price; but each of ours must have one that may be it.
@@ -122,11 +124,7 @@ function compareLines(ours: unknown[], theirs: unknown[]): Comparison {
 
 // A day that an API writes as a moment may lie a day beside ours, by its zone.
 function compareDays(ours: string, theirs: string): Comparison {
-  const american = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(theirs);
-  if (american !== null) {
-    const [, month = '', date = '', year = ''] = american;
-    return verdict(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` === ours);
-  }
+  if (/^\d\d?\/\d\d?\/\d{4}$/.test(theirs)) return verdict(dayIn(theirs) === ours);
   const [day, isMoment] = [theirs.slice(0, 10), theirs.length > 10];
   if (!/^\d{4}-\d\d-\d\d/.test(theirs)) return 'unclear';
   if (day === ours) return 'same';

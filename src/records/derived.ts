@@ -1,6 +1,6 @@
 import * as zod from 'zod/mini';
 import { severalChoices } from '../forms/choices.ts';
-import { metaOf, type Choice } from '../forms/field_meta.ts';
+import type { Choice } from '../forms/field_meta.ts';
 import { text } from '../forms/kinds.ts';
 import type { Form } from '../forms/labels.ts';
 import { readYesNo } from '../forms/readers/yes_no.ts';
@@ -15,48 +15,45 @@ import { serviceChoices } from './services.ts';
 
 /** What a step gives beside the record's own fields. */
 interface Derived {
-  /** For which kinds of records. */
-  isOf: (kind: RecordKind) => boolean;
   form: Form;
-  values: (kind: RecordKind, declared: ApiRecord) => Record<string, unknown>;
+  values: (declared: ApiRecord) => Record<string, unknown>;
 }
 
-const has =
-  (key: string) =>
-  ({ schema }: RecordKind): boolean =>
-    Object.hasOwn(schema.shape, key);
+/** What is derived of a kind of record; undefined where the kind has nothing to derive it from. */
+type Derive = (kind: RecordKind) => Derived | undefined;
+
+/** What is derived wherever a record has this field. */
+const ofField =
+  (key: string, derived: Derived): Derive =>
+  ({ schema }) =>
+    Object.hasOwn(schema.shape, key) ? derived : undefined;
 const services = serviceChoices('_');
 
 // Names stand beside values: a text to the customer says "House Wash", and the next step's form takes "house_wash".
-const all: readonly Derived[] = [
-  {
-    isOf: () => true,
+const all: readonly Derive[] = [
+  ({ statuses }) => ({
     form: zod.object({ status_name: text({ label: 'Status Name' }) }),
-    values: ({ statuses }, { status }) => ({ status_name: nameOf(statuses, status) }),
-  },
-  {
-    isOf: has('service_type'),
+    values: ({ status }) => ({ status_name: nameOf(statuses, status) }),
+  }),
+  ofField('service_type', {
     form: zod.object({ service_name: text({ label: 'Service Name' }) }),
-    values: (_kind, { service_type }) => ({ service_name: nameOf(services, service_type) }),
-  },
-  {
-    isOf: has('service_interest'),
+    values: ({ service_type }) => ({ service_name: nameOf(services, service_type) }),
+  }),
+  ofField('service_interest', {
     form: zod.object({ service_interest_names: text({ label: 'Names of Services of Interest' }) }),
-    values: ({ schema }, { service_interest: interest }) => {
-      const field = schema.shape.service_interest;
-      const choices = field === undefined ? [] : (metaOf('service_interest', field).choices ?? []);
+    values: ({ service_interest: interest }) => {
+      const choices = serviceChoices('-');
       return {
         service_interest_names: joined(servicesIn(interest, choices).map((one) => nameOf(choices, one))),
       };
     },
-  },
-  {
-    isOf: has('services'),
+  }),
+  ofField('services', {
     form: zod.object({
       service_names: text({ label: 'Service Names' }),
       first_service: text({ label: 'First Service' }),
     }),
-    values: (_kind, { services: lines }) => {
+    values: ({ services: lines }) => {
       const chosen = servicesIn(lines, services);
       return {
         ...(Array.isArray(lines) && { services: lines.map(named) }),
@@ -64,56 +61,52 @@ const all: readonly Derived[] = [
         first_service: chosen[0] ?? null,
       };
     },
-  },
-  {
-    isOf: has('scheduled_date'),
+  }),
+  ofField('scheduled_date', {
     form: zod.object({
       scheduled_date_text: text({ label: 'Date in Words' }),
       scheduled_time_text: text({ label: 'Time in Words' }),
     }),
-    values: (_kind, { scheduled_date, scheduled_time_start, scheduled_time_end }) => ({
+    values: ({ scheduled_date, scheduled_time_start, scheduled_time_end }) => ({
       scheduled_date_text: dayText(scheduled_date),
       scheduled_time_text: timesText(scheduled_time_start, scheduled_time_end),
     }),
-  },
-  {
-    isOf: () => true,
+  }),
+  ({ contactKeys }) => ({
     form: zod.object({
       customer_first_name: text({ label: 'Customer First Name' }),
       customer_last_name: text({ label: 'Customer Last Name' }),
     }),
-    values: ({ contactKeys }, declared) => {
+    values: (declared) => {
       const { first, last } = splitName(filled(declared[contactKeys.name]) ?? '');
       return { customer_first_name: first, customer_last_name: last };
     },
-  },
-  {
-    isOf: ({ addressKeys }) => addressKeys !== undefined,
-    form: zod.object({ full_address: text({ label: 'Full Address' }) }),
-    values: ({ addressKeys: keys }, declared) => ({
-      full_address:
-        keys === undefined
-          ? null
-          : addressLine({
-              street: declared[keys.street],
-              city: declared[keys.city],
-              state: declared[keys.state],
-              zip: declared[keys.zip],
-            }),
-    }),
-  },
-  {
-    isOf: ({ pageUrl }) => pageUrl !== undefined,
-    form: zod.object({ url: text({ label: 'Link' }) }),
-    values: ({ pageUrl }, { id }) => ({ url: pageUrl?.(id) ?? null }),
-  },
+  }),
+  ({ addressKeys: keys }) =>
+    keys && {
+      form: zod.object({ full_address: text({ label: 'Full Address' }) }),
+      values: (declared) => ({
+        full_address: addressLine({
+          street: declared[keys.street],
+          city: declared[keys.city],
+          state: declared[keys.state],
+          zip: declared[keys.zip],
+        }),
+      }),
+    },
+  ({ pageUrl }) =>
+    pageUrl && {
+      form: zod.object({ url: text({ label: 'Link' }) }),
+      values: ({ id }) => ({ url: pageUrl(id) }),
+    },
 ];
 
 const byKind = new WeakMap<RecordKind, readonly Derived[]>();
 
 /** What is derived of a kind of record: the name and the field of each, and how it comes out of the record. */
 export function derivedOf(kind: RecordKind): readonly Derived[] {
-  const own = byKind.get(kind) ?? all.filter(({ isOf }) => isOf(kind));
+  const own =
+    byKind.get(kind) ?? all.map((derive) => derive(kind)).filter((derived) => derived !== undefined);
   byKind.set(kind, own);
   return own;
 }

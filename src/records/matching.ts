@@ -1,4 +1,4 @@
-import { filled } from '../lib/guards.ts';
+import { filled, isFilled } from '../lib/guards.ts';
 import type { ApiRecord } from './api_record.ts';
 import { isInventedEmail, isMasked, phoneExtension, phoneNumbers } from './contacts.ts';
 import { contactsOf, type Contact } from './contacts_of.ts';
@@ -104,8 +104,8 @@ export function customerCriteria(kind: RecordKind, { name, email, phone, extensi
   const { contactKeys } = kind;
   const wanted = { [contactKeys.name]: name, [contactKeys.email]: email, [contactKeys.phone]: phone };
   const isElsewhere = (record: ApiRecord): boolean => {
-    const own = phoneExtension(contactsOf(kind, record, 'phone')[0] ?? '');
-    return own !== '' && extension !== '' && own !== extension;
+    const [own] = contactsOf(kind, record, 'phone').map(phoneExtension);
+    return isFilled(own) && extension !== '' && own !== extension;
   };
   return criteriaFor(kind, wanted)
     .filter(({ on }) => on !== 'name')

@@ -26,8 +26,8 @@ export function digitsGiven(text: string, noun: string): string | undefined {
 
 /** True when these are the digits of the number, or of its last part: 1001 of "INV-2026-1001". */
 export function hasDigits(number: string, digits: string): boolean {
-  const parts = number.match(/\d+/g) ?? [];
-  return [parts.join(''), parts.at(-1) ?? ''].some((part) => part !== '' && withoutZeros(part) === digits);
+  const parts = number.split(/\D+/).filter((part) => part !== '');
+  return [parts.join(''), ...parts.slice(-1)].some((part) => withoutZeros(part) === digits);
 }
 
 function withoutZeros(digits: string): string {

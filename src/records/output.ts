@@ -30,7 +30,7 @@ export function toOutput(kind: RecordKind, record: ApiRecord): Output {
   if ('client_id' in declared) declared.client_id ??= clientIdOf(record) ?? null;
   const others = Object.entries(record).filter(([key]) => !Object.hasOwn(kind.schema.shape, key));
   const output: Output = { ...declared, ...Object.fromEntries(others), id: record.id };
-  for (const { values } of derivedOf(kind)) Object.assign(output, values(kind, declared));
+  for (const { values } of derivedOf(kind)) Object.assign(output, values(declared));
   return output;
 }
 

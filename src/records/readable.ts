@@ -18,7 +18,11 @@ const months = [
 /** A day as people write it: "Friday, March 20"; null for what is no day. */
 export function dayText(value: unknown): string | null {
   const day = dayIn(value);
-  if (day === undefined) return null;
+  return day === undefined ? null : inWords(day);
+}
+
+/** A day as people write it. Takes one that exists, as YYYY-MM-DD. */
+export function inWords(day: string): string {
   const [, month, date] = day.split('-').map(Number);
   return `${weekdayOf(day)}, ${String(months[Number(month) - 1])} ${Number(date)}`;
 }

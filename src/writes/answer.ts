@@ -9,6 +9,12 @@ export type Answer =
   | { is: 'success'; id?: string | undefined }
   | { is: 'failure'; error: ApiError };
 
+/** What can happen to a write without a record coming or being found. */
+export type EventWithoutRecord = Exclude<
+  WriteEvent,
+  'a record came back' | 'one record is found that can be it'
+>;
+
 /** What a run knows when an answer comes. */
 export interface Circumstances {
   /** True when an earlier run sent this under the same key, and nobody knows how that ended. */
@@ -25,7 +31,7 @@ const momentMs = 2_000;
 const believedMs = 10 * 60 * 1000;
 
 /**
- * What an answer says of the write.
+ * What an answer without the record says of the write.
  * - 401, 403 and 429 come before the API looks at the write, so that they say nothing about an earlier try.
  * - A 409 says that the key is in use, or was: by this write, since nothing else has its key.
  * - Only the API itself can refuse; and where an earlier try may have been saved, only for a field that it names, since
@@ -33,8 +39,10 @@ const believedMs = 10 * 60 * 1000;
  * - A failure that comes back to a later run at once may be the stored one. One that nobody has seen before may come from
  *   this very request, on which the API still works. That it is still working is believed for ten minutes.
  */
-export function eventOf(answer: Answer, circumstances: Circumstances): WriteEvent {
-  if (answer.is === 'record') return 'a record came back';
+export function eventOf(
+  answer: Exclude<Answer, { is: 'record' }>,
+  circumstances: Circumstances,
+): EventWithoutRecord {
   if (answer.is === 'success') return 'a success came back without its record';
   const { error } = answer;
   if (isRefusal(error, circumstances)) return 'the API refused it';

@@ -73,7 +73,8 @@ async function inFull(
   return { candidates, isClear };
 }
 
-// Records whose moment is missing or unclear may be as new as any.
+// Records whose moment is missing or unclear may be as new as any. Reading ends early only where the list is seen to fall:
+// oldest first, leads that were imported a second apart, or in one moment, would look much the same.
 async function recordsSince(
   z: ZObject,
   kind: RecordKind,
@@ -81,17 +82,19 @@ async function recordsSince(
 ): Promise<{ records: ApiRecord[]; isWhole: boolean }> {
   const records: ApiRecord[] = [];
   let { page, query } = await firstAccepted(z, kind, [{}, defaultOrder]);
-  let isOrdered = true;
-  let lastMs = Number.POSITIVE_INFINITY;
+  let falls = true;
+  let newestMs = Number.NEGATIVE_INFINITY;
+  let oldestMs = Number.POSITIVE_INFINITY;
   for (;;) {
     if (page.unreadable > 0) return { records, isWhole: false };
     for (const record of page.records) {
       const created = createdAt(record);
       if (created === undefined || created >= from) records.push(record);
-      isOrdered &&= created !== undefined && created <= lastMs + usualMs;
-      lastMs = created ?? lastMs;
+      falls &&= created !== undefined && created <= oldestMs + usualMs;
+      newestMs = Math.max(newestMs, created ?? newestMs);
+      oldestMs = Math.min(oldestMs, created ?? oldestMs);
     }
-    const reachesBack = isOrdered && lastMs < from;
+    const reachesBack = falls && oldestMs < Math.min(from, newestMs - usualMs);
     if (page.complete || reachesBack) return { records, isWhole: true };
     if (page.nextCursor === undefined || page.nextCursor === query.cursor || !hasTime(z)) {
       return { records, isWhole: false };

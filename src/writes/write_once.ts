@@ -1,12 +1,12 @@
 import type { ApiRecord } from '../records/api_record.ts';
-import { eventOf, ownStatus, type Answer } from './answer.ts';
+import { eventOf, ownStatus, type Answer, type EventWithoutRecord } from './answer.ts';
 import { endOf, type Ending } from './ending.ts';
 import { NoRecord, type Reason } from './no_record.ts';
 import { beside, whileWaiting } from './other_run.ts';
 import { takePlace, type Place } from './place.ts';
 import { begun, slotOf, underNextKey, type Identity, type WriteMemory } from './write_memory.ts';
-import { afterEvent, type WriteEvent, type WriteState } from './write_state.ts';
-import type { WriteWorld } from './write_world.ts';
+import { afterEvent, type WriteState } from './write_state.ts';
+import type { LookedFor, Sight, WriteWorld } from './write_world.ts';
 
 /** A write that is to happen once. */
 export interface Write extends Identity {
@@ -39,6 +39,9 @@ export async function writeOnce(world: WriteWorld, given: Write): Promise<ApiRec
   return beside(world, slot, memory, () => goOn(world, write, fresh, place, ending));
 }
 
+/** What happened to a write, with the record where one came or was found. */
+type Happened = Sight | { event: 'a record came back'; record: ApiRecord } | { event: EventWithoutRecord };
+
 async function goOn(
   world: WriteWorld,
   write: Write,
@@ -48,47 +51,51 @@ async function goOn(
 ): Promise<ApiRecord> {
   let { memory, state } = place;
   let isLater = place.role === 'later';
-  let event: WriteEvent = 'a run begins';
-  let record: ApiRecord | undefined;
+  let happened: Happened = { event: 'a run begins' };
   let answer: Answer | undefined;
   const fail = async (because: Reason, end: (memory: WriteMemory) => Promise<unknown>): Promise<never> => {
     await end(memory);
     const error = answer?.is === 'failure' ? answer.error : undefined;
     throw new NoRecord(because, error, place.role === 'later', memory.lookedUp);
   };
+  const send = async (): Promise<Happened> => {
+    memory = { ...memory, lookedUp: await lookedUpFor(write, state, memory, ending) };
+    answer = await world.send(memory.key, memory.lookedUp);
+    if (answer.is === 'record') return { event: 'a record came back', record: answer.record };
+    const { settledMs } = place;
+    const event = eventOf(answer, { isLater, settledMs, seenStatus: memory.seenStatus });
+    if (answer.is === 'failure') memory = { ...memory, seenStatus: ownStatus(answer.error) };
+    return { event };
+  };
 
   for (;;) {
-    const step = afterEvent(state, event);
+    const step = afterEvent(state, happened.event);
     state = step.to;
+    // By the table, what comes with a record gives it, and nothing else does.
+    if ('record' in happened) {
+      await ending.done(memory, happened.record.id);
+      return happened.record;
+    }
     switch (step.then) {
       case 'send it under its key':
+        happened = await send();
         break;
       case 'send it under its next key':
         // Only what can still be answered is sent.
         if (!world.hasTime()) return fail('unknown', ending.open);
         memory = { ...underNextKey(memory, write), state: 'open', busyUntilMs: world.busyUntilMs() };
-        if (event === 'a run begins') memory = { ...fresh, key: memory.key, generation: memory.generation };
+        if (happened.event === 'a run begins')
+          memory = { ...fresh, key: memory.key, generation: memory.generation };
         isLater = false;
         await ending.remember(memory);
+        happened = await send();
         break;
-      case 'look for its record': {
-        const shown =
-          answer?.is === 'success' && answer.id !== undefined ? await world.read(answer.id) : undefined;
-        const sight = shown === undefined ? await world.look({ ...memory, state }) : undefined;
-        record = shown ?? (sight !== undefined && 'record' in sight ? sight.record : undefined);
-        event = sight?.event ?? 'one record is found that can be it';
-        if (event === 'no record can be it' && isTaken(write, answer))
-          event = 'no record can be it, and another form has its reference';
-        continue;
-      }
+      case 'look for its record':
+        happened = await lookedFor(world, write, { ...memory, state }, answer);
+        break;
       case 'read its record':
-        record = memory.id === undefined ? undefined : await world.read(memory.id);
-        event = record === undefined ? 'the records cannot be seen' : 'a record came back';
-        continue;
-      case 'give the record':
-        if (record === undefined) throw new Error('There is no record to give.');
-        await ending.done(memory, record.id);
-        return record;
+        happened = await readAgain(world, memory);
+        break;
       case 'tell the refusal':
         return fail('refused', ending.refused);
       case 'say that it was saved':
@@ -98,12 +105,28 @@ async function goOn(
       case 'say that its reference is taken':
         return fail('other details', ending.open);
     }
-    memory = { ...memory, lookedUp: await lookedUpFor(write, state, memory, ending) };
-    answer = await world.send(memory.key, memory.lookedUp);
-    event = eventOf(answer, { isLater, settledMs: place.settledMs, seenStatus: memory.seenStatus });
-    if (answer.is === 'failure') memory = { ...memory, seenStatus: ownStatus(answer.error) };
-    if (answer.is === 'record') record = answer.record;
   }
+}
+
+async function lookedFor(
+  world: WriteWorld,
+  write: Write,
+  sought: LookedFor,
+  answer: Answer | undefined,
+): Promise<Happened> {
+  const shown = answer?.is === 'success' && answer.id !== undefined ? await world.read(answer.id) : undefined;
+  if (shown !== undefined) return { event: 'one record is found that can be it', record: shown };
+  const sight = await world.look(sought);
+  return sight.event === 'no record can be it' && isTaken(write, answer)
+    ? { event: 'no record can be it, and another form has its reference' }
+    : sight;
+}
+
+async function readAgain({ read }: WriteWorld, { id }: WriteMemory): Promise<Happened> {
+  const record = id === undefined ? undefined : await read(id);
+  return record === undefined
+    ? { event: 'the records cannot be seen' }
+    : { event: 'a record came back', record };
 }
 
 // The place is taken before anything is looked up, so that runs which overlap know each other though this takes long.

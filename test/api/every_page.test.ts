@@ -5,7 +5,7 @@ import { createPlatform } from '../../workbench/platform.ts';
 import { someKey } from '../support/ad_hoc.ts';
 import { failureOf } from '../support/failure.ts';
 import { scriptedApi } from '../support/scripted_api.ts';
-import { documented, people, serve, type Row, type WritePage } from '../support/served_list.ts';
+import { documented, people, person, serve, type Row, type WritePage } from '../support/served_list.ts';
 
 /*
  * Who is there is found, and who is not there is told so only when everybody was looked at.
@@ -118,6 +118,47 @@ describe('"not found" is only said when everybody was looked at', () => {
     serve(api, [{ id: 'c1', name: 'Ann', phone: '704-555-0123' }]);
 
     expect(await find('find_client', nobody)).toEqual([]);
+  });
+
+  const bare: WritePage = (data) => data;
+
+  test('a list that says nothing of its end is whole where its other end meets it', async () => {
+    serve(api, people(60), bare);
+
+    expect(await find('find_client', nobody)).toEqual([]);
+    expect(api.asked).toEqual(['GET /clients', 'GET /clients']);
+  });
+
+  test.each([
+    ['60, where lists may be cut: nobody knows', 60, unknown],
+    ['57, where no list is cut: nobody is there', 57, 'found []'],
+  ])('of a list with one order only that ends at %s', async (_where, count, said) => {
+    const body = { error: { message: 'No sort here' } };
+    api.answersBy(({ query }) =>
+      query.sort === undefined ? { status: 200, body: people(count) } : { status: 400, body },
+    );
+    const told = async (): Promise<string> =>
+      find('find_client', nobody).then((found) => `found ${JSON.stringify(found)}`, String);
+
+    expect(await told()).toContain(said);
+    api.answersBy(() => ({ status: 200, body: people(count) }));
+    expect(await told()).toContain(said);
+  });
+
+  test('a number of pages says that it is the only one', async () => {
+    serve(api, people(60), (data) => ({ data, meta: { total_pages: 1 } }));
+
+    expect(await find('find_client', nobody)).toEqual([]);
+    expect(api.asked).toEqual(['GET /clients']);
+  });
+
+  test('who has the email is there, though the list does not come to its end', async () => {
+    const past = person(0, { status: 'past' });
+    serve(api, [past], (data) => ({ data, meta: { has_more: true, next_cursor: 'again' } }));
+
+    expect(await find('find_client', { email: past.email })).toMatchObject([
+      { id: 'c0', matched_on: 'email' },
+    ]);
   });
 
   test('a list that cannot be sorted is read in its own order, and the newest match is given', async () => {

@@ -89,6 +89,12 @@ test('single rows that cannot be read are passed over, and the log says how many
   expect(logged()).toContain('2 of the leads listed could not be read.');
 });
 
+test('rows of which none can be read are not taken for an empty list', async () => {
+  serve(api, ['no record', { name: 'no id' }]);
+
+  expect((await failureOf(lost())).message).toContain('CleanEstimate Pro had a problem.');
+});
+
 test('clients without a date count as new', async () => {
   serve(api, rows(3, 0, 1, { created_at: null }));
 

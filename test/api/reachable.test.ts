@@ -89,12 +89,17 @@ describe('a job whose client stands within it', () => {
 describe('a job that is created where the API shows no email and phone', () => {
   const api = scriptedApi();
 
-  test('has its client to reach', async () => {
-    const email = 'taylor@example.com';
+  test.each([
+    ['by email', { email: 'taylor@example.com' }, ['taylor@example.com', null]],
+    ['by phone', { phone: '+17045550123' }, [null, '+17045550123']],
+  ])('has its client to reach %s', async (_how, contact, [customer_email, customer_phone]) => {
     api.answersBy(({ method, path }) =>
       method === 'POST'
         ? { status: 201, body: { data: { id: 'j1', client_id: 'c1', customer_name: 'Taylor Morgan' } } }
-        : { status: 200, body: { data: { id: path.split('/').at(-1), email, phone: null } } },
+        : {
+            status: 200,
+            body: { data: { id: path.split('/').at(-1), email: null, phone: null, ...contact } },
+          },
     );
     const inputData = {
       client_id: 'c1',
@@ -108,7 +113,7 @@ describe('a job that is created where the API shows no email and phone', () => {
       inputData,
     });
 
-    expect(job).toMatchObject({ id: 'j1', customer_email: email, customer_phone: null });
+    expect(job).toMatchObject({ id: 'j1', customer_email, customer_phone });
     expect(api.asked).toEqual(['POST /jobs', 'GET /clients/c1']);
   });
 });

@@ -23,6 +23,7 @@ describe('a record is read', () => {
     ['under result', { result: ann, success: true }],
     ['in an envelope with an id of its own', { id: 'request-1', data: ann }],
     ['beside an error that is none', { data: ann, error: null, errors: [] }],
+    ['beside a list under its noun', { ...ann, client: [{ id: 'other' }] }],
     ['as JSON:API has it', { data: { id: 'c1', type: 'clients', attributes: { name: 'Ann Lee' } } }],
   ])('%s', (_where, body) => {
     expect(recordIn(body, clients)).toMatchObject(ann);

@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import App from '../../index.ts';
-import { lookFor } from '../../src/writes/look_for.ts';
-import { lead } from '../../src/records/lead.ts';
 import { createPlatform } from '../../workbench/platform.ts';
-import { adHoc, someKey } from '../support/ad_hoc.ts';
+import { someKey } from '../support/ad_hoc.ts';
 import { failureOf } from '../support/failure.ts';
-import { scriptedApi } from '../support/scripted_api.ts';
+import { scriptedApi, type ScriptedResponse } from '../support/scripted_api.ts';
 import { leadForm } from '../../proof/office/forms.ts';
 
 /*
@@ -97,6 +95,14 @@ describe('an error of the API is told in a sentence', () => {
     },
   );
 
+  test('when something in between refuses it with a page', async () => {
+    api.answers(403, '<html>Access denied</html>');
+
+    expect((await failureOf(run('searches.find_lead', { customer_name: 'Ada' }))).message).toContain(
+      'Something between Zapier and CleanEstimate Pro, such as a firewall, refused the request (error 403).',
+    );
+  });
+
   test('when the key may not do it and nobody says why', async () => {
     api.answers(403, { error: { code: 'forbidden' } });
 
@@ -117,6 +123,12 @@ describe('an error of the API is told in a sentence', () => {
     expect((await failureOf(create())).message).toContain(
       'answered with "There is such a lead". The lead may or may not have been saved.',
     );
+  });
+
+  test('when it has a code alone', async () => {
+    api.answers(409, { error: { code: 'duplicate' } });
+
+    expect((await failureOf(create())).message).toContain('answered with "duplicate".');
   });
 
   test('when the address of the API leads nowhere', async () => {
@@ -143,7 +155,8 @@ describe('a list is read', () => {
 
   test.each([
     ['under the name of the resource, beside others', { warnings: [], leads: ['odd', ada] }],
-    ['under any name, alone', { results: [ada] }],
+    ['under a usual name, alone', { results: [ada] }],
+    ['under any name, beside what is no list of records', { people: [ada], warnings: ['slow'] }],
     ['without anything around it', [ada]],
   ])('%s, with numbers as ids', async (_where, body) => {
     expect(await find(body)).toMatchObject([{ id: '7', matched_on: 'name' }]);
@@ -174,6 +187,33 @@ describe('given an answer without the expected record, the error blames the API'
     expect(error.message).toContain('saved this lead, but did not show it');
   });
 
+  describe('to Add Note, which then reads the record again', () => {
+    const add = (read: ScriptedResponse): Promise<unknown> => {
+      forms += 1;
+      const record_id = `l${forms}`;
+      let reads = 0;
+      api.answersBy(({ method }) => {
+        if (method === 'PATCH') return { status: 200, body: {} };
+        reads += 1;
+        return reads === 1 ? { status: 200, body: { id: record_id, notes: 'Gate code' } } : read;
+      });
+      return run('creates.add_note', { record_type: 'lead', record_id, note: 'Hi' });
+    };
+
+    test('and finds the note there', async () => {
+      const notes = 'Gate code\n\nHi';
+
+      expect(await add({ status: 200, body: { id: 'l', notes } })).toMatchObject({ notes });
+    });
+
+    test.each([
+      ['shows the notes without it', { status: 200, body: { id: 'l', notes: 'Gate code' } }],
+      ['cannot be read', { status: 403 }],
+    ])('and says that it was saved unseen when the record %s', async (_how, read) => {
+      expect((await failureOf(add(read))).message).toContain('saved this lead, but did not show it');
+    });
+  });
+
   test('when the notes are missing: Add Note does not overwrite them', async () => {
     api.answers(200, { data: { id: 'l1' } });
 
@@ -196,18 +236,4 @@ test('a Zap that cannot be turned on for trouble of the API says so', async () =
   );
 
   expect(error.message).toContain('CleanEstimate Pro had a problem.');
-});
-
-test('a mistake of ours is not taken for trouble of the API', async () => {
-  const broken = adHoc((z) =>
-    lookFor(
-      Object.assign({}, z, { request: () => Promise.reject(new TypeError('Our mistake.')) }),
-      lead,
-      {},
-      0,
-      [],
-    ),
-  );
-
-  await expect(broken).rejects.toThrow('Our mistake.');
 });

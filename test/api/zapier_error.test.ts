@@ -116,9 +116,9 @@ describe('an answer of the API becomes what a person can act on', () => {
     expect(office.requests()).toHaveLength(2);
   });
 
-  test('a closed port: could not be reached', async () => {
+  test.each(['http', 'https'])('a closed port (%s): could not be reached', async (protocol) => {
     const url = process.env.CEPRO_API_URL;
-    process.env.CEPRO_API_URL = 'http://127.0.0.1:9/api/v1';
+    process.env.CEPRO_API_URL = `${protocol}://127.0.0.1:9/api/v1`;
     const failed = failureOf(office.create('create_lead', leadForm));
     await failed.finally(() => (process.env.CEPRO_API_URL = url));
 

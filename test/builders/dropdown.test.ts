@@ -88,6 +88,14 @@ describe('a page far down a dropdown', () => {
     expect(office.requests()).toHaveLength(1);
   });
 
+  test('goes on in the order of the list where that cannot be sorted', async () => {
+    office.sandbox.setQuirks({ refuseSort: true });
+
+    const pages = [await open(0), await open(1), await open(2)];
+    expect(new Set(pages.flat().map((entry) => JSON.stringify(entry))).size).toBe(300);
+    expect(office.requests()).toHaveLength(1);
+  });
+
   test('leaves no gap where records came since', async () => {
     await open(2);
     office.sandbox.seed('leads', 10);
@@ -113,10 +121,15 @@ describe('a page far down a dropdown', () => {
     expect(office.requests()).toHaveLength(5 - read);
   });
 
-  test('is told in words where the API fails', async () => {
+  test('is told in words where the API fails, on the way there or at the page itself', async () => {
+    office.sandbox.setFaults([{ kind: 'throttle', retryAfter: '7' }]);
+    expect((await failureOf(open(1))).message).toContain('Try again in 7 seconds.');
+    office.sandbox.setFaults([]);
+    await open(1);
     office.sandbox.setFaults([{ kind: 'throttle', retryAfter: '7' }]);
 
     expect((await failureOf(open(1))).message).toContain('Try again in 7 seconds.');
+    expect(office.requests()).toHaveLength(1);
   });
 });
 

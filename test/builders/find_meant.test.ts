@@ -31,6 +31,15 @@ describe('the record that is meant', () => {
     serve(api, [person(0, { ...twice, archived: true }), person(1, twice)]);
     expect(await first('find_client', twice)).toEqual(['c1', 'email']);
 
+    for (const away of [
+      { archived_at: '2026-03-20T10:00:00Z' },
+      { deleted_at: '2026-03-20' },
+      { is_active: false },
+    ]) {
+      serve(api, [person(0, { ...twice, ...away }), person(1, { ...twice, status: null, archived_at: '' })]);
+      expect(await first('find_client', twice)).toEqual(['c1', 'email']);
+    }
+
     serve(api, [person(0, { ...twice, status: 'Past' }), person(1)]);
     expect(await first('find_client', twice)).toEqual(['c0', 'email']);
   });
@@ -70,6 +79,12 @@ describe('the record that is meant', () => {
     expect(await first('find_invoice', { number: 'INV-1001' })).toBeUndefined();
     expect(await first('find_invoice', { number: '1001' })).toEqual(['i1', 'number']);
     expect(await first('find_invoice', { customer_phone: '704.555.0123' })).toEqual(['i1', 'phone']);
+  });
+
+  test('is found by its number behind records whose number has no digits, or that have none', async () => {
+    serve(api, [{ id: 'j3' }, { id: 'j2', number: 'Draft' }, { id: 'j1', number: 'JOB-1001' }]);
+    expect(await first('find_job', { number: '1001' })).toEqual(['j1', 'number']);
+    expect(await first('find_job', { number: 'JOB-1001' })).toEqual(['j1', 'number']);
   });
 
   test('is nobody of several who have the same digits', async () => {

@@ -96,6 +96,24 @@ describe('Add Note after a stored failure, where the API writes notes', () => {
       expect(String(notes).match(/4421/g)).toHaveLength(1);
     },
   );
+
+  test('before anything was written, adds the note once', async () => {
+    office.sandbox.setFaults([{ kind: 'status_before', status: 500, method: 'PATCH', times: 1 }]);
+
+    await runAndReplay(clock, () => add('After all'));
+
+    const { notes } = office.sandbox.records('leads').find(({ id }) => id === records.lead.id) ?? {};
+    expect(notes).toBe('Saturday, please\n\nAfter all');
+  });
+
+  test('says that nobody knows where the lead cannot be read by itself', async () => {
+    office.sandbox.setQuirks({ noReadById: 405 });
+    office.sandbox.setFaults([{ kind: 'status_before', status: 500, method: 'PATCH', times: 1 }]);
+
+    await expect(runAndReplay(clock, () => add('Perhaps'))).rejects.toThrow(
+      'may or may not have been changed',
+    );
+  });
 });
 
 describe('Add Note with something wrong writes nothing and says', () => {

@@ -151,6 +151,17 @@ describe('Create Job without a client', () => {
     expect(office.requests()).toEqual(['GET /clients', 'POST /clients', 'POST /jobs']);
   });
 
+  test('creates the client who is known by the phone alone', async () => {
+    const form = { ...wanted, customer_email: undefined, customer_phone: '(704) 555-6666' };
+    const before = clients();
+
+    const job = await office.create('create_job', form);
+
+    expect(clients()).toBe(before + 1);
+    expect(office.sandbox.records('clients')[0]).toMatchObject({ id: job.client_id, phone: '+17045556666' });
+    expect(await office.create('create_job', form)).toMatchObject({ client_id: job.client_id });
+  });
+
   test('makes one client and one job, however often the step is replayed', async () => {
     const form = {
       ...wanted,

@@ -69,6 +69,7 @@ describe('two values differ', () => {
     [432.5, 80],
     [true, 'no'],
     ['02820', 2821],
+    [`Front windows ${'x'.repeat(60)}`, `Back windows ${'y'.repeat(60)}`],
   ])('%j and %j', (ours, theirs) => {
     expect(compareValues(ours, theirs)).toBe('different');
   });
@@ -91,6 +92,8 @@ describe('nobody can tell', () => {
     ['+17045550123', '(***) ***-0123'],
     ['taylor@example.com', 't•••@example.com'],
     ['taylor@example.com', 'on file'],
+    ['+17045550123', 'on file'],
+    ['x'.repeat(60), 'x'.repeat(80)],
     [432.5, 43_250],
     [432.5, 'about 400'],
     [true, 'perhaps'],
@@ -135,6 +138,15 @@ describe('a record can be the one that was sent', () => {
   });
 });
 
+test('a value that records of its kind are not known to have is compared as it is', () => {
+  const sent = { customer_name: 'Taylor Morgan', gate_code: 'Front' };
+
+  expect(couldBeOurs(job, sent, { id: 'j1', customer_name: 'Taylor Morgan', gate_code: 'front' })).toBe(
+    'yes',
+  );
+  expect(couldBeOurs(job, sent, { id: 'j1', customer_name: 'Taylor Morgan', gate_code: 'Back' })).toBe('no');
+});
+
 describe('a record does not tell whether it is the one that was sent', () => {
   const body = {
     customer_name: 'Taylor Morgan',
@@ -146,6 +158,7 @@ describe('a record does not tell whether it is the one that was sent', () => {
     ['when nobody is named', { scheduled_date: '2026-03-20' }],
     ['when it hides who it is', { customer_name: 'T***** M*****', customer_phone: '(***) ***-0123' }],
     ['when its email is no address', { customer_email: 'hidden' }],
+    ['when its emails lie deeper than one list', { customer_email: [['ann@example.com']] }],
   ])('%s', (_when, shown) => {
     expect(couldBeOurs(job, body, { id: 'j1', ...shown })).toBe('perhaps');
   });

@@ -64,6 +64,12 @@ describe('a customer is recognized', () => {
       'phone',
     ],
     ['by the phone when only the name is another', { phone: taylor.phone, name: 'Ann Lee' }, {}, 'phone'],
+    [
+      'by the phone under another name, when what stands for the email is no address',
+      { phone: taylor.phone, name: 'Ann Lee', email: 'on file' },
+      {},
+      'phone',
+    ],
   ] as const)('%s', (_how, details, customer, on) => {
     expect(recognizedBy(details, customer)).toBe(on);
   });

@@ -109,10 +109,39 @@ describe('the shape of a record', () => {
   });
 });
 
+describe('what is derived of a record', () => {
+  test('has no words for a day that no calendar has, nor for a time that is none', () => {
+    const record = { id: 'j1', scheduled_date: '2026-02-30', scheduled_time_start: 'morning' };
+
+    expect(toOutput(job, record)).toMatchObject({ scheduled_date_text: null, scheduled_time_text: null });
+  });
+
+  test('names the services of the lines that are chosen, and passes on what is no line', () => {
+    const services = [{ service_slug: 'roof_wash', enabled: false }, { service_slug: 'house_wash' }, 'Extra'];
+
+    expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({
+      services: [
+        { service_name: 'Roof Wash' },
+        { service_slug: 'house_wash', service_name: 'House Wash' },
+        'Extra',
+      ],
+      service_names: 'House Wash',
+      first_service: 'house_wash',
+    });
+    expect(toOutput(estimate, { id: 'e1', services: [] })).toMatchObject({
+      service_names: null,
+      first_service: null,
+    });
+  });
+});
+
 describe('the label of a record in a dropdown', () => {
   test('is made of what tells people apart, or is the id', () => {
     expect(labelFor(invoice, { id: 'i1', customer_name: 'Taylor Morgan', number: 'INV-1008' })).toBe(
       'Taylor Morgan · INV-1008',
+    );
+    expect(labelFor(job, { id: 'j1', customer_name: 'Taylor Morgan', number: 'JOB-1042' })).toBe(
+      'Taylor Morgan · JOB-1042',
     );
     expect(labelFor(client, { id: 'c1', name: ' ' })).toBe('c1');
   });

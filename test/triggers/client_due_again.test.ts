@@ -52,6 +52,9 @@ test('in the editor shows three clients whose last job is done, due or not', asy
   seedDue(5, '2027-10-01');
 
   expect(await run({}, { isLoadingSample: true })).toHaveLength(3);
+
+  const [due] = seedDue(1);
+  expect(await run({}, { isLoadingSample: true })).toMatchObject([{ id: due }]);
 });
 
 test('takes a job without a date for work to come, unless it is done', async () => {
@@ -63,6 +66,23 @@ test('takes a job without a date for work to come, unless it is done', async () 
   seedJob({ client_id: other, scheduled_date: null });
 
   expect(await ids()).toEqual([due]);
+});
+
+test('takes a job that is done and has no date for one of the day on which it was done', async () => {
+  const [client_id] = office.sandbox.seed('clients', 1);
+  seedJob({ client_id, status: 'complete', scheduled_date: null, completed_at: '2026-11-06T20:00:00.000Z' });
+
+  expect(await run()).toMatchObject([{ id: client_id, last_job_date: '2026-11-06' }]);
+});
+
+test.each([
+  ['complete', 'scheduled'],
+  ['scheduled', 'complete'],
+])('of two jobs of one day, %s and %s, one is still to come', async (...statuses) => {
+  const [client_id] = office.sandbox.seed('clients', 1);
+  for (const status of statuses) seedJob({ client_id, status, scheduled_date: '2026-11-06' });
+
+  expect(await run()).toEqual([]);
 });
 
 test('a client who is gone starts nothing, and the others do', async () => {
@@ -119,6 +139,18 @@ describe('what was given', () => {
     const second = await ids();
 
     expect([...first, ...second].sort()).toEqual(clients.sort());
+  });
+
+  test('cannot be left for the next check where the cache does not answer, and that is an error in words', async () => {
+    seedDue(40);
+    office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 200, path: '^/clients' }]);
+    const platform = office.as(office.sandbox.keys.live, undefined, failingCache());
+
+    const error = await impatiently(
+      () => failureOf(platform.run('triggers.client_due_again.operation.perform', { inputData: {}, meta })),
+      3_000,
+    );
+    expect(error.message).toContain('took too long to list its clients');
   });
 
   test('is what fell due since yesterday where the cache does not answer, at each check', async () => {

@@ -51,6 +51,21 @@ test.each([
   expect(items.map((item) => item.scheduled_date).filter((day) => day !== '2027-11-06')).toEqual(days);
 });
 
+test.each([
+  ['2027-09-05T03:59Z', '2027-09-04'],
+  ['2027-09-05T04:00Z', undefined],
+])(
+  'at %s in Santiago, where Sunday the 5th begins at 1 AM, the job of today is of %s',
+  async (moment, today) => {
+    seedOn('2027-09-04');
+    clock.moveTo(moment);
+
+    const [job] = await run({ days: '0' }, { timezone: 'America/Santiago' });
+
+    expect(job?.scheduled_date).toBe(today);
+  },
+);
+
 test('when a Zap is turned on gives what tells items apart, and nothing else', async () => {
   const id = seedOn('2027-11-07');
 

@@ -69,6 +69,33 @@ describe('turning a Zap on without a secret', () => {
   });
 });
 
+describe('turning a Zap on where the webhooks cannot be listed', () => {
+  const lists: [string, { status: number; body?: unknown }][] = [
+    ['that is refused', { status: 403 }],
+    ['with a webhook that cannot be read', { status: 200, body: { data: [{ name: 'No id' }] } }],
+  ];
+
+  test.each(lists)('by a list %s, it is turned on', async (_how, list) => {
+    api.answersBy(({ method }) =>
+      method === 'POST' ? { status: 201, body: { data: { id: 'w1', secret: 's' } } } : list,
+    );
+
+    expect(await run('performSubscribe', { targetUrl: hook() })).toEqual({ id: 'w1', secret: 's' });
+    expect(api.asked).toEqual(['POST /webhooks', 'GET /webhooks']);
+  });
+
+  test.each(lists)(
+    'by a list %s, and the answer has no body, it says that nobody knows',
+    async (_how, list) => {
+      api.answersBy(({ method }) => (method === 'POST' ? { status: 201 } : list));
+
+      expect((await failureOf(run('performSubscribe', { targetUrl: hook() }))).message).toContain(
+        'CleanEstimate Pro saved this webhook, but did not show it',
+      );
+    },
+  );
+});
+
 describe("turning a Zap on tells the API's own reason", () => {
   test.each([
     [422, 'url: required', 'CleanEstimate Pro did not accept this webhook. Url: required.'],
@@ -79,6 +106,13 @@ describe("turning a Zap on tells the API's own reason", () => {
 
     expect((await failureOf(run('performSubscribe', { targetUrl: hook() }))).message).toContain(sentence);
   });
+});
+
+test('turning a Zap on for an address that Zapier does not tell leaves it to the API to refuse', async () => {
+  api.answers(422, { error: { code: 'no', message: 'url: required' } });
+
+  expect((await failureOf(run('performSubscribe', {}))).message).toContain('Url: required.');
+  expect(api.bodies).toMatchObject([{ url: '' }]);
 });
 
 describe('turning a Zap off', () => {

@@ -8,6 +8,7 @@ const own = JSON.stringify({ error: { code: 'no', message: 'No.' } });
 const withDetails = JSON.stringify({
   error: { code: 'no', details: [{ path: 'city', message: 'is unknown' }] },
 });
+const withoutField = JSON.stringify({ error: { code: 'no', details: [{ message: 'is unknown' }] } });
 const page = '<html>No.</html>';
 
 function event(
@@ -45,7 +46,9 @@ describe('nobody knows how it ended', () => {
       expect(event(400, withDetails, circumstances, more)).toBe('the API refused it');
       expect(event(422, withDetails, circumstances, more)).toBe('the API refused it');
       expect(event(422, own, circumstances, more)).toBe('nobody knows how it ended');
+      expect(event(422, withoutField, circumstances, more)).toBe('nobody knows how it ended');
       expect(event(404, own, circumstances, more)).toBe('nobody knows how it ended');
+      expect(event(404, withDetails, circumstances, more)).toBe('nobody knows how it ended');
     },
   );
 });
@@ -70,6 +73,7 @@ describe('a failure that comes back to a later run may be the stored one', () =>
   test.each([
     ['when it took longer than a moment', 500, own, later, { tookMs: 2_000 }],
     ['when it is another one', 502, own, later, {}],
+    ['when nothing came back, as before', 0, '', { ...later, seenStatus: 0 }, {}],
     ['when nobody has seen it before', 500, own, { ...later, seenStatus: 0 }, {}],
     ['when it does not come from the API itself', 502, page, { ...later, seenStatus: 502 }, {}],
     ['when the API said less than ten minutes ago that it works on it', 409, working, busy(599_999), {}],

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../sandbox/faults.ts';
 import { inProgressSpellings } from '../../sandbox/in_progress.ts';
 import { jobForm, leadForm } from '../../proof/office/forms.ts';
+import { failureOf } from '../support/failure.ts';
 import { movingClock } from '../support/moving_clock.ts';
 import { openOffice } from '../support/office.ts';
 import { runAndReplay } from '../support/replays.ts';
@@ -65,6 +66,20 @@ describe('a double click is one lead', () => {
       expect((await office.create('create_lead', form)).id).not.toBe(first.id);
     },
   );
+
+  test('when both runs fail, and their replays come half an hour apart', async () => {
+    const form = { ...leadForm, notes: 'half an hour apart' };
+    office.sandbox.setFaults([{ kind: 'drop_after', times: 4, method: 'POST' }]);
+    await Promise.all([
+      failureOf(office.create('create_lead', form)),
+      failureOf(office.create('create_lead', form)),
+    ]);
+    clock.move(5 * 60_000);
+    const { id } = await office.create('create_lead', form);
+    clock.move(30 * 60_000);
+
+    expect(await office.create('create_lead', form)).toMatchObject({ id });
+  });
 
   test.each(inProgressSpellings)(
     'when the API says that the first still runs in its own way (%s)',

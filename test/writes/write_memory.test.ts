@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { begun, memoryIn, secondsToRemember, slotOf, underNextKey } from '../../src/writes/write_memory.ts';
+import {
+  afterEqual,
+  begun,
+  memoryIn,
+  secondsToRemember,
+  slotOf,
+  underNextKey,
+} from '../../src/writes/write_memory.ts';
 import { afterEvent, writeStates, type WriteEvent } from '../../src/writes/write_state.ts';
 
 const identity = { action: 'create_lead', written: { name: 'Ann' } };
@@ -34,6 +41,17 @@ describe('what Zapier keeps of a write', () => {
 
     expect(memoryIn(found)?.lookedUp).toEqual({ other: 'c' });
     expect(memoryIn({ ...found, lookedUp: null })?.lookedUp).toEqual({});
+  });
+
+  test('says of no other records when that is no list', () => {
+    expect(memoryIn({ ...begun(identity, 1, 2), others: 'l1' })?.others).toEqual([]);
+  });
+
+  test('names the record of the equal form before, where that is known', () => {
+    const fresh = begun(identity, 1, 2);
+
+    expect(afterEqual(fresh, { ...fresh, others: ['l1'], id: 'l2' }).others).toEqual(['l1', 'l2']);
+    expect(afterEqual(fresh, { ...fresh, others: ['l1'] }).others).toEqual(['l1']);
   });
 
   test('lasts 71 hours from the first run, and never less than a minute', () => {

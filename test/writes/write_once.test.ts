@@ -145,6 +145,15 @@ describe('without a Unique Reference', () => {
     expect(leads()).toBe(before + 2);
   });
 
+  test('a form that the API refused is sent anew when it is replayed', async () => {
+    const form = { ...leadForm, notes: 'Refused once' };
+    office.sandbox.setFaults([{ kind: 'status_before', status: 422, times: 1 }]);
+    await failureOf(office.create('create_lead', form));
+
+    expect(await office.create('create_lead', form)).toMatchObject({ notes: 'Refused once' });
+    expect(new Set(keys()).size).toBe(2);
+  });
+
   test('a replay after a time-out gets the lead that was saved', async () => {
     const before = leads();
     office.sandbox.setFaults([{ kind: 'slow_after', delayMs: 700, times: 2 }]);
