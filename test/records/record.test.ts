@@ -116,7 +116,7 @@ describe('what is derived of a record', () => {
     expect(toOutput(job, record)).toMatchObject({ scheduled_date_text: null, scheduled_time_text: null });
   });
 
-  test('names the services of the lines that are chosen, and passes on what is no line', () => {
+  test('names the services of the lines that are chosen, and what is a text instead of a line', () => {
     const services = [{ service_slug: 'roof_wash', enabled: false }, { service_slug: 'house_wash' }, 'Extra'];
 
     expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({
@@ -125,7 +125,7 @@ describe('what is derived of a record', () => {
         { service_slug: 'house_wash', service_name: 'House Wash' },
         'Extra',
       ],
-      service_names: 'House Wash',
+      service_names: 'House Wash, Extra',
       first_service: 'house_wash',
     });
     expect(toOutput(estimate, { id: 'e1', services: [] })).toMatchObject({
