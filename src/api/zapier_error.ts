@@ -91,6 +91,8 @@ function forbiddenSentence(error: ApiError, { scope, noun }: ErrorContext): stri
 }
 
 function refusal(error: ApiError, { form, noun, writes, body }: ErrorContext): string {
+  if (writes === undefined && error.origin === 'the API' && error.message !== '')
+    return `CleanEstimate Pro refused the request. It says: ${asSentence(error.message)}`;
   if (writes === undefined)
     return `CleanEstimate Pro refused the request (error ${error.status}). Nothing needs fixing here: if it stays so, tell its support.`;
   const complaints = error.details.map(({ path, message }) =>

@@ -4,6 +4,7 @@ import { amountIn } from '../records/amount_in.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { contactsOf, textsIn } from '../records/contacts_of.ts';
 import { job } from '../records/job.ts';
+import { numberOf } from '../records/number_of.ts';
 import { toOutput, type Output } from '../records/output.ts';
 import { serviceChoices } from '../records/services.ts';
 import { timeIn } from '../records/time_in.ts';
@@ -57,5 +58,6 @@ function lineFor(record: ApiRecord): string {
     textsIn(record.service_address)[0],
     contactsOf(job, record, 'phone')[0],
   ];
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  const told = parts.filter((part) => part !== undefined && part !== '');
+  return told.join(' · ') || (numberOf(record) ?? job.title);
 }

@@ -3,6 +3,7 @@ import { cutPoll, unshown } from '../errors/poll_error.ts';
 import type { Form } from '../forms/labels.ts';
 import { nowIn, plusDays, plusMonths } from '../lib/calendar.ts';
 import { timeLeftMs } from '../lib/step_clock.ts';
+import { amountIn } from '../records/amount_in.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import { client } from '../records/client.ts';
 import { clientIdOf } from '../records/client_id_of.ts';
@@ -111,9 +112,9 @@ function lastJobFields({ day, job: { id, service_type, total } }: LastJob): Last
   return {
     last_job_id: id,
     last_job_date: day,
-    last_job_service: service_type,
+    last_job_service: service_type ?? null,
     last_job_service_name: nameOf(serviceChoices('_'), service_type),
-    last_job_total: total,
+    last_job_total: amountIn(total) ?? total ?? null,
   };
 }
 

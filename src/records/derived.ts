@@ -1,6 +1,9 @@
 import * as zod from 'zod/mini';
+import { severalChoices } from '../forms/choices.ts';
+import type { Choice } from '../forms/field_meta.ts';
 import { text } from '../forms/kinds.ts';
 import type { Form } from '../forms/labels.ts';
+import { readYesNo } from '../forms/readers/yes_no.ts';
 import { filled, isObject, ownMember } from '../lib/guards.ts';
 import { addressLine } from './address_line.ts';
 import { textsIn } from './contacts_of.ts';
@@ -38,9 +41,12 @@ const all: readonly Derive[] = [
   }),
   ofField('service_interest', {
     form: zod.object({ service_interest_names: text({ label: 'Names of Services of Interest' }) }),
-    values: ({ service_interest: interest }) => ({
-      service_interest_names: joined(textsIn(interest).map((one) => nameOf(serviceChoices('-'), one))),
-    }),
+    values: ({ service_interest: interest }) => {
+      const choices = serviceChoices('-');
+      return {
+        service_interest_names: joined(servicesIn(interest, choices).map((one) => nameOf(choices, one))),
+      };
+    },
   }),
   ofField('services', {
     form: zod.object({
@@ -48,11 +54,11 @@ const all: readonly Derive[] = [
       first_service: text({ label: 'First Service' }),
     }),
     values: ({ services: lines }) => {
-      const chosen = linesIn(lines).filter(({ enabled }) => enabled !== false);
+      const chosen = servicesIn(lines, services);
       return {
         ...(Array.isArray(lines) && { services: lines.map(named) }),
-        service_names: joined(chosen.map(({ service_slug }) => nameOf(services, service_slug))),
-        first_service: textsIn(chosen[0]?.service_slug)[0] ?? null,
+        service_names: joined(chosen.map((one) => nameOf(services, one))),
+        first_service: chosen[0] ?? null,
       };
     },
   }),
@@ -109,11 +115,28 @@ export function derivedOf(kind: RecordKind): readonly Derived[] {
 export const lineName = zod.object({ service_name: text({ label: 'Service Name' }) });
 
 function named(line: unknown): unknown {
-  return isObject(line) ? { ...line, service_name: nameOf(services, ownMember(line, 'service_slug')) } : line;
+  return isObject(line) ? { ...line, service_name: nameOf(services, serviceOf(line)) } : line;
 }
 
-function linesIn(lines: unknown): Record<string, unknown>[] {
-  return Array.isArray(lines) ? lines.filter(isObject) : [];
+// What is chosen of a list; of a text, what stands in it with commas.
+function servicesIn(value: unknown, choices: readonly Choice[]): string[] {
+  return Array.isArray(value)
+    ? value.filter(isChosen).flatMap(serviceOf)
+    : severalChoices(choices, textsIn(value));
+}
+
+// Documented: `service_slug` in a line, a text in a list. The others are what APIs call it elsewhere.
+const serviceKeys = ['service_slug', 'slug', 'service_type', 'service', 'service_name', 'name'];
+
+function serviceOf(item: unknown): string[] {
+  if (!isObject(item)) return textsIn(item);
+  return serviceKeys.flatMap((key) => textsIn(ownMember(item, key))).slice(0, 1);
+}
+
+// What the customer did not choose may be false, "false", "no" or 0.
+function isChosen(line: unknown): boolean {
+  const reading = readYesNo(String(ownMember(line, 'enabled')));
+  return !(reading && 'value' in reading && !reading.value);
 }
 
 function joined(names: readonly (string | null)[]): string | null {

@@ -3,7 +3,13 @@ import { amount, moment, recordId, text } from '../forms/kinds.ts';
 import { choices, customer, dates, identity, number } from './fields.ts';
 import { defineRecord } from './record.ts';
 
-const statuses = choices('Draft', 'Sent', 'Viewed', 'Partial', 'Paid', 'Overdue', 'Void');
+const statuses = [
+  ...choices('Draft', 'Sent', 'Viewed'),
+  { value: 'partial', label: 'Partial', aliases: ['Partially Paid', 'Part Paid'] },
+  ...choices('Paid'),
+  { value: 'overdue', label: 'Overdue', aliases: ['Past Due'] },
+  { value: 'void', label: 'Void', aliases: ['Voided'] },
+];
 
 /** What a customer owes for work. The API only reads invoices. */
 export const invoice = defineRecord({

@@ -6,7 +6,7 @@ const deepest = 200;
 /**
  * Reads the body of a delivery. Documented: JSON. Read too: JSON behind a byte order mark, and a form whose fields hold
  * texts or JSON.
- * @returns undefined for anything else, and for JSON that is nested absurdly deep
+ * @returns undefined for anything else, and for what is nested absurdly deep
  */
 export function bodyIn(content: string): unknown {
   const text = content.replace(/^\uFEFF/, '').trim();
@@ -24,10 +24,9 @@ function formIn(text: string): unknown {
   if (!/^[\w.[\]%+-]+=/.test(text)) return undefined;
   const form = new Branch();
   for (const [name, value] of new URLSearchParams(text)) {
-    form.add(
-      name.split(/\]?\[|\]/).filter((part, index) => index === 0 || part !== ''),
-      value,
-    );
+    const path = name.split(/\]?\[|\]/).filter((part, index) => index === 0 || part !== '');
+    if (path.length > deepest) return undefined;
+    form.add(path, value);
   }
   return form.value();
 }

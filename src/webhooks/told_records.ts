@@ -1,5 +1,5 @@
 import { wrappings } from '../api/response.ts';
-import { idText, isObject, ownMember } from '../lib/guards.ts';
+import { idText, isBlank, isObject, ownMember } from '../lib/guards.ts';
 import { hash } from '../lib/hash.ts';
 import type { ApiRecord } from '../records/api_record.ts';
 import type { RecordKind } from '../records/record.ts';
@@ -52,9 +52,15 @@ const envelopes = [
   'event',
   'events',
   'webhook',
+  // How a change is told: what was before stands beside it.
+  'after',
+  'current',
+  'new',
 ];
 const contents = ['data', 'payload'];
-const envelopeKeys = ['event', 'timestamp', 'webhook_id', 'attempt'];
+// Documented: `timestamp`. Not `created_at` and the like: they may be a record's that stands beside the event.
+const timestamps = ['timestamp', 'event_timestamp', 'event_time', 'occurred_at'];
+const envelopeKeys = ['event', ...timestamps, 'webhook_id', 'attempt'];
 const deepest = 6;
 
 /**
@@ -94,7 +100,7 @@ export function recordsIn(body: unknown, awaited: Awaited, header: Told): Findin
     const here: Place = {
       ...place,
       event: said === 'nothing' ? place.event : said,
-      timestamp: (isEnvelope ? ownMember(value, 'timestamp') : undefined) ?? place.timestamp,
+      timestamp: (isEnvelope ? timestampOf(value) : undefined) ?? place.timestamp,
       isTop: false,
       isNamed: place.isNamed || said !== 'nothing',
       isRecord: true,
@@ -168,6 +174,10 @@ export function recordsIn(body: unknown, awaited: Awaited, header: Told): Findin
   const unlike = new Map(within(body, top).map((one): [string, ToldRecord] => [hash(one), one]));
   findings.told.push(...unlike.values());
   return findings;
+}
+
+function timestampOf(value: Record<string, unknown>): unknown {
+  return timestamps.map((key) => ownMember(value, key)).find((one) => !isBlank(one));
 }
 
 function wraps(value: Record<string, unknown>): boolean {

@@ -197,3 +197,17 @@ test('a list in no order that was read to its end is not read again', async () =
   expect(await poll('job_scheduled', {})).toHaveLength(2);
   expect(api.asked).toHaveLength(1);
 });
+
+test.each(['Partially Paid', 'past_due'])('an invoice that is %s is unpaid', async (status) => {
+  serve(api, [{ id: 'i1', created_at: ago(5), due_date: ago(3).slice(0, 10), balance_due: 5, status }]);
+
+  expect(await poll('unpaid_invoice', {})).toMatchObject([{ id: 'i1' }]);
+});
+
+test('what the API refuses a poll for is said in its own words', async () => {
+  api.answers(402, { error: { code: 'payment_required', message: 'your trial has ended' } });
+
+  expect((await failureOf(lost())).message).toBe(
+    'CleanEstimate Pro refused the request. It says: Your trial has ended.',
+  );
+});

@@ -58,6 +58,39 @@ describe('the shape of a record', () => {
     expect(toOutput(job, { id: 'j1', name: 'Spring wash' })).toMatchObject({ customer_name: null });
   });
 
+  test.each([
+    [
+      [{ service_slug: 'house_wash' }, { service_slug: 'Gutter Guard', enabled: true }],
+      'House Wash, Gutter Guard',
+    ],
+    [
+      [{ service: 'roof_wash' }, { slug: 'deck_cleaning', name: 'x' }, 'house_wash'],
+      'Roof Wash, Deck Cleaning, House Wash',
+    ],
+    // Not chosen, however the API writes it.
+    [[false, 'false', 'no', 0].map((enabled) => ({ service_slug: 'roof_wash', enabled })), null],
+    [[{ quantity: 1 }, { service_slug: null }, 5], '5'],
+    ['house_wash, roof_wash', 'House Wash, Roof Wash'],
+    [null, null],
+  ])('names the services that are chosen in %j', (services, service_names) => {
+    expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({ service_names });
+  });
+
+  test.each([
+    [['house-wash', 'Gutter Guard'], 'House Wash, Gutter Guard'],
+    ['house-wash, roof-wash', 'House Wash, Roof Wash'],
+    [[{ slug: 'house-wash' }], 'House Wash'],
+    [[], null],
+  ])('names the services of interest in %j', (service_interest, service_interest_names) => {
+    expect(toOutput(lead, { id: 'l1', service_interest })).toMatchObject({ service_interest_names });
+  });
+
+  test('names the first service that is chosen', () => {
+    const services = [{ service_slug: 'roof_wash', enabled: 'false' }, { service_slug: 'house_wash' }];
+
+    expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({ first_service: 'house_wash' });
+  });
+
   test('has the own keys of the record alone, whatever they are called', () => {
     const record = parseJson('{"id":"l1","__proto__":{"notes":"x"},"constructor":"C"}');
 
@@ -83,7 +116,7 @@ describe('what is derived of a record', () => {
     expect(toOutput(job, record)).toMatchObject({ scheduled_date_text: null, scheduled_time_text: null });
   });
 
-  test('names the services of the lines that are chosen, and passes on what is no line', () => {
+  test('names the services of the lines that are chosen, and what is a text instead of a line', () => {
     const services = [{ service_slug: 'roof_wash', enabled: false }, { service_slug: 'house_wash' }, 'Extra'];
 
     expect(toOutput(estimate, { id: 'e1', services })).toMatchObject({
@@ -92,7 +125,7 @@ describe('what is derived of a record', () => {
         { service_slug: 'house_wash', service_name: 'House Wash' },
         'Extra',
       ],
-      service_names: 'House Wash',
+      service_names: 'House Wash, Extra',
       first_service: 'house_wash',
     });
     expect(toOutput(estimate, { id: 'e1', services: [] })).toMatchObject({

@@ -109,6 +109,13 @@ describe('where the API writes times and amounts in another way', () => {
     ]);
   });
 
+  test('a job of which nothing else is known has a line of its own', async () => {
+    const nothing = Object.fromEntries(Object.keys(taylor).map((key) => [key, null]));
+    const unknown = { ...nothing, scheduled_date: taylor.scheduled_date };
+
+    expect(await planOf({ ...unknown, number: 1042 }, unknown)).toMatchObject([{ summary: '1042\nJob' }]);
+  });
+
   test('amounts in texts are added up, and no sum leaves out what cannot be read', async () => {
     expect(await planOf({ total: '$1,200.10' }, { total: '-0.10' }, { total: '' })).toMatchObject([
       { total: 1200 },

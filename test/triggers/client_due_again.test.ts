@@ -4,6 +4,8 @@ import { failureOf } from '../support/failure.ts';
 import { impatiently } from '../support/impatiently.ts';
 import { movingClock } from '../support/moving_clock.ts';
 import { openOffice, type Item } from '../support/office.ts';
+import { polls } from '../support/polled_lists.ts';
+import { scriptedApi } from '../support/scripted_api.ts';
 
 const clock = movingClock();
 const office = openOffice({ now: clock.now });
@@ -164,5 +166,25 @@ describe('what was given', () => {
 
     for (const items of [await step(), await step()])
       expect(items).toMatchObject(due.toReversed().map((id) => ({ id })));
+  });
+});
+
+describe('where the API writes amounts as texts', () => {
+  const api = scriptedApi();
+  const { poll } = polls();
+
+  test('the total of the last job is a number, and what it does not say is null', async () => {
+    const job = {
+      id: 'j1',
+      client_id: 'c1',
+      status: 'Completed',
+      scheduled_date: '2026-03-20',
+      total: '$432.50',
+    };
+    api.answersBy(({ path }) => ({ status: 200, body: { data: path === '/jobs' ? [job] : { id: 'c1' } } }));
+
+    expect(await poll('client_due_again', {}, { isLoadingSample: true })).toMatchObject([
+      { id: 'c1', last_job_total: 432.5, last_job_service: null, last_job_service_name: null },
+    ]);
   });
 });

@@ -49,6 +49,13 @@ describe('the timestamp of a delivery', () => {
     expect(logged()).toContain('was refused, by its timestamp');
   });
 
+  test.each(['event_timestamp', 'event_time', 'occurred_at'])('is read as %s, too', async (key) => {
+    api.answers(403);
+    const old = { event: 'lead.created', [key]: '2020-05-01T00:00:00Z', data: { lead_id: 'l1' } };
+
+    await expect(deliver(old)).rejects.toMatchObject({ name: 'HaltedError' });
+  });
+
   test('is not a moment of the record', async () => {
     api.answers(403);
     const data = { estimate_id: 'e1', timestamp: '2020-01-01T00:00:00Z', created_at: '2020-01-01T00:00:00Z' };

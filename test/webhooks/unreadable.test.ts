@@ -39,6 +39,7 @@ describe('a signed delivery that cannot be read', () => {
     ],
     ['another event', { event: 'lead.status_changed', data: told }, 'tells of another event: its keys are'],
     ['a ping', { event: 'ping' }, 'tells of another event'],
+    ['an absurdly deep form', `event=lead.created&data${'[a]'.repeat(20_000)}=1`, 'neither JSON nor a form'],
     ['absurdly deep JSON', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'neither JSON nor a form'],
     [
       'what is wrapped too deep',

@@ -35,6 +35,14 @@ describe('a signed delivery fires', () => {
     ['with the id of the event around the lead', { event, data: { id: 'evt_1', object: told } }],
     ['with an envelope in a list', [{ event, data: told }]],
     ['with an envelope in an envelope', { id: 'x', payload: { event, data: told } }],
+    [
+      'with what was before',
+      { event, data: { before: { id: 'l1', status: 'new' }, after: { id: 'l1', status: 'lost' } } },
+    ],
+    [
+      'with the old and the new',
+      { event, data: { old: { id: 'l1', status: 'new' }, new: { id: 'l1', status: 'lost' } } },
+    ],
     ['with the event as an object', { event: { type: event, data: told } }],
     ['with the event as an object beside data', { event: { name: event, id: 'evt_1' }, data: told }],
     ['with the event in meta', { meta: { event }, data: told }],
