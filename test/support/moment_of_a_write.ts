@@ -3,7 +3,7 @@ import { ApiError } from '../../src/api/api_error.ts';
 import type { Cache } from '../../src/lib/cache.ts';
 import type { Answer } from '../../src/writes/answer.ts';
 import { begun, memoryIn, type WriteMemory } from '../../src/writes/write_memory.ts';
-import type { WriteWorld } from '../../src/writes/write_world.ts';
+import type { Sight, WriteWorld } from '../../src/writes/write_world.ts';
 
 /*
  * A write at one moment, whose cache and answers the test decides.
@@ -45,6 +45,8 @@ export interface Given {
   atMs?: number;
   /** How long the run may take. */
   budgetMs?: number;
+  /** What the newest records say. */
+  sight?: Sight;
 }
 
 /** A world at a moment, which does what it is told; its time goes on by its pauses. */
@@ -54,6 +56,7 @@ export function worldOf({
   readable = true,
   atMs = 10_000,
   budgetMs = 20_000,
+  sight = { event: 'the records cannot be seen' },
 }: Given): {
   world: WriteWorld;
   sent: string[];
@@ -83,7 +86,7 @@ export function worldOf({
       sent.push(key);
       return Promise.resolve(left.shift() ?? { is: 'record', record });
     },
-    look: () => Promise.resolve({ event: 'the records cannot be seen' }),
+    look: () => Promise.resolve(sight),
     read: () => Promise.resolve(readable ? record : undefined),
   };
   return { world, sent };

@@ -69,6 +69,7 @@ describe('a run that finds the place of its write', () => {
     const { world, sent } = worldOf({
       cache: { ...slotWith(open), add },
       answers: [failure(500, { code: 'crashed' })],
+      sight: { event: 'no record can be it' },
       atMs: 10 * minuteMs,
     });
 
