@@ -47,13 +47,14 @@ test('drop_after: no answer, but done', async () => {
 });
 
 test('slow_after: done at once, answered late', async () => {
-  sandbox.setFaults([{ kind: 'slow_after', delayMs: 80 }]);
-  const started = performance.now();
-  const answer = ask(sandbox, 'POST', '/leads', { body: { customer_name: 'Taylor' } });
+  sandbox.setFaults([{ kind: 'slow_after', delayMs: 300 }]);
+  let isAnswered = false;
+  const answer = ask(sandbox, 'POST', '/leads', { body: { customer_name: 'Taylor' } }).finally(() => {
+    isAnswered = true;
+  });
   while (sandbox.records('leads').length === 0) await new Promise((resolve) => setTimeout(resolve, 2));
-  expect(performance.now() - started).toBeLessThan(79);
+  expect(isAnswered).toBe(false);
   expect((await answer).status).toBe(201);
-  expect(performance.now() - started).toBeGreaterThan(78);
 });
 
 test.each([500, 502, 503, 504])('status_before %i: nothing done, and the failure is kept', async (status) => {
