@@ -22,7 +22,7 @@ export async function reachable(z: ZObject, kind: RecordKind, record: ApiRecord)
     const whom = await readRecord(z, client, clientId);
     const [itsEmail = null] = contactsOf(client, whom, 'email');
     const [itsPhone = null] = contactsOf(client, whom, 'phone');
-    const [itsName = null] = [...contactsOf(kind, record, 'name'), ...contactsOf(client, whom, 'name')];
+    const [itsName] = [...contactsOf(kind, record, 'name'), ...contactsOf(client, whom, 'name'), null];
     return { ...record, [name]: itsName, [email]: itsEmail, [phone]: itsPhone };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

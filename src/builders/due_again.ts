@@ -114,7 +114,7 @@ function lastJobFields({ day, job: { id, service_type, total } }: LastJob): Last
     last_job_date: day,
     last_job_service: service_type ?? null,
     last_job_service_name: nameOf(serviceChoices('_'), service_type),
-    last_job_total: amountIn(total) ?? total ?? null,
+    last_job_total: [amountIn(total), total, null].find((one) => one !== undefined),
   };
 }
 

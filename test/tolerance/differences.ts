@@ -30,6 +30,7 @@ export interface Difference {
 
 const undated: Outcome = { says: 'does not say on which days they are' };
 const unknown = { says: 'it is not known whether there is a match' };
+const timeless = { says: 'does not say how long they have waited' };
 const trouble = { says: 'CleanEstimate Pro had a problem.' };
 const noList = { says: 'where a list of leads belongs' };
 
@@ -140,6 +141,7 @@ export const readOtherwise: Difference[] = [
       finding: unknown,
       'not finding': unknown,
       ...{ upcoming_job: undated, job_scheduled: undated, client_due_again: undated },
+      ...{ estimate_awaiting_response: timeless, lead_waiting: timeless, unpaid_invoice: timeless },
     },
   },
   {
