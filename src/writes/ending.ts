@@ -14,8 +14,8 @@ export interface Ending {
 
 // So far back the records are looked through: the record of an equal form must be known so long, and a moment longer.
 const equalSeconds = 12 * 60;
-// Zapier's last replay comes 10 hours and 35 minutes after the first run.
-const replaySeconds = 11 * 60 * 60;
+/** How long replays may come: Zapier's last one comes 10 hours and 35 minutes after the first run. */
+export const replaySeconds = 11 * 60 * 60;
 
 /**
  * What a run in this role remembers.

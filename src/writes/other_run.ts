@@ -1,5 +1,6 @@
 import type { ApiRecord } from '../records/api_record.ts';
 import { eventOf, ownStatus } from './answer.ts';
+import { replaySeconds } from './ending.ts';
 import { NoRecord } from './no_record.ts';
 import { besideSlot, claimIn, claimSlot } from './place.ts';
 import { memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
@@ -65,8 +66,11 @@ async function whileBeside(
     const event = eventOf(answer, { isLater: true, settledMs: undefined, seenStatus: 0 });
     if (answer.is === 'failure' && event === 'the API refused it')
       throw new NoRecord('refused', answer.error);
-    // A new write of the same form has taken the slot: its memory must not be lost.
-    if (latest !== undefined) throw failure;
+    // A new write of the same form may have taken the slot: its memory must not be lost.
+    if (latest !== undefined) {
+      if (!isGone) await expectReplay(world, slot, latest);
+      throw failure;
+    }
   }
   const waiting = latest === undefined ? 1 : latest.waiting === 0 ? 2 : latest.waiting + 1;
   const own = failure instanceof NoRecord && failure.error !== undefined ? ownStatus(failure.error) : 0;
@@ -82,6 +86,11 @@ async function whileBeside(
   };
   await world.cache?.set(slot, open, secondsToRemember(open, world.nowMs()));
   throw failure;
+}
+
+// What is done is given to the replay of this run, too.
+async function expectReplay(world: WriteWorld, slot: string, done: WriteMemory): Promise<void> {
+  await world.cache?.set(slot, { ...done, waiting: done.waiting + 1 }, replaySeconds);
 }
 
 function isUnderWay(world: WriteWorld, latest: WriteMemory, memory: WriteMemory): boolean {

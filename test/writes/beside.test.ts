@@ -37,6 +37,14 @@ describe('a run beside the first one, which has no record itself,', () => {
     expect(sent).toEqual(['key 1', 'key 1']);
   });
 
+  test('leaves that record to its replay when that is not heard either', async () => {
+    const { cache, written } = writing(slotWith(first, done));
+    const { world } = worldOf({ cache, answers: [lost, lost], readable: false });
+
+    await expect(writeOnce(world, write)).rejects.toEqual(because('unknown'));
+    expect(written).toEqual([expect.objectContaining({ state: 'done', id: 'l1', waiting: 1 })]);
+  });
+
   test('hears the refusal that the other heard', async () => {
     const { world } = worldOf({ cache: slotWith(first, null), answers: [lost, refusal] });
 
