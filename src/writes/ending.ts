@@ -12,8 +12,10 @@ export interface Ending {
   open: (memory: WriteMemory) => Promise<unknown>;
 }
 
-// So far back the records are looked through: the record of an equal form must be known so long, and a moment longer.
-const equalSeconds = 12 * 60;
+/**
+ * How long the record of an equal form is known: as far back as the records are looked through, and a moment longer.
+ */
+export const equalSeconds = 12 * 60;
 /** How long replays may come: Zapier's last one comes 10 hours and 35 minutes after the first run. */
 export const replaySeconds = 11 * 60 * 60;
 

@@ -1,6 +1,6 @@
 import type { ApiRecord } from '../records/api_record.ts';
 import { eventOf, ownStatus } from './answer.ts';
-import { replaySeconds } from './ending.ts';
+import { equalSeconds, replaySeconds } from './ending.ts';
 import { NoRecord } from './no_record.ts';
 import { besideSlot, claimIn, claimSlot } from './place.ts';
 import { memoryIn, secondsToRemember, type WriteMemory } from './write_memory.ts';
@@ -11,8 +11,6 @@ import type { WriteWorld } from './write_world.ts';
  */
 
 const pauseMs = 500;
-// As long as the record of an equal form is remembered.
-const markSeconds = 12 * 60;
 
 /**
  * Does a write beside its first run, which is under way. When it gets no record, it waits for the other one.
@@ -26,13 +24,12 @@ export async function beside(
   work: () => Promise<ApiRecord>,
 ): Promise<ApiRecord> {
   // Should this run die, its replay finds the mark: nothing else tells it from an equal form.
-  await world.cache?.set(besideSlot(slot), { key: memory.key }, markSeconds);
+  await world.cache?.set(besideSlot(slot), { key: memory.key }, equalSeconds);
   try {
     return await work();
   } catch (error) {
-    const isOver =
-      error instanceof NoRecord && (error.because === 'refused' || error.because === 'other details');
-    if (isOver || !(error instanceof Error)) throw error;
+    const isRefused = error instanceof NoRecord && error.because === 'refused';
+    if (isRefused || !(error instanceof Error)) throw error;
     return await whileBeside(world, slot, memory, error);
   } finally {
     await world.cache?.delete(besideSlot(slot));

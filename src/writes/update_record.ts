@@ -16,7 +16,8 @@ import { requireTime } from './require_time.ts';
  * Changes the fields that the body names and no others. Sent twice it changes nothing more, so that any
  * Idempotency-Key will do.
  * @returns the record as the API stored it
- * @throws the errors of `zapierError`; `savedUnseen` when the answer shows no record; Error when no time is left to hear how the write ends
+ * @throws the errors of `zapierError`; `savedUnseen` when neither the answer nor a read shows the record; Error when no
+ *   time is left to hear how the write ends
  */
 export async function updateRecord(
   z: ZObject,
